@@ -1,0 +1,39 @@
+import { affine, zeros, type Matrix } from '@nablajs/linalg'
+import type { Batch } from './arena.js'
+import { columnsOf, loadInput, type Samples } from './boundary.js'
+import type { Network } from './network.js'
+import { requireFinite } from './requireFinite.js'
+
+/**
+ * Steps 1 and 2 for a minibatch that lies in the arena: z^l = w^l a^(l−1) + b^l, a^l = σ(z^l), keeping both.
+ *
+ * Shapes: a^l and z^l n_l × m, overwritten for l = 2 … L.
+ *
+ * @equation (25)
+ */
+export function forward({ L, w, b, activation }: Network, { a, z }: Batch): void {
+  for (let l = 2; l <= L; l++) {
+    affine(w[l], a[l - 1], b[l], z[l])
+    activation[l].apply(z[l], a[l])
+  }
+}
+
+/**
+ * The network's output, a^L, for one sample or a batch of any size.
+ *
+ * Shapes: X: n_1 × m, or n_1 numbers as one sample; out: n_L × m, made where it is not given. Throws `ShapeError` for
+ * samples of another length, `DataError` for an input that is not finite, `PluginError` for an activation that returns NaN.
+ */
+export function feedforward(net: Network, X: Samples, out?: Matrix): Matrix {
+  const { cols } = columnsOf('feedforward', 'X', X, net.sizes[0], net)
+  const { dtype, backend, maxBatch, sizes, L } = net
+  const result = out ?? zeros(sizes[L - 1], cols, { dtype, backend })
+  for (let from = 0; from < cols; from += maxBatch) {
+    const batch = net.batch(Math.min(maxBatch, cols - from))
+    loadInput('feedforward', 'X', X, from, batch.a[1])
+    forward(net, batch)
+    requireFinite('feedforward', net, batch)
+    result.data.set(batch.a[L].data, from * result.rows)
+  }
+  return result
+}

@@ -1,0 +1,69 @@
+import { DataError, PluginError, type Matrix } from '@nablajs/linalg'
+import type { Batch } from './arena.js'
+import type { Network } from './network.js'
+
+/** The first number that is not finite on the way of a minibatch through the network. */
+export interface NonFinite {
+  readonly layer: number
+  readonly neuron: number
+  readonly sample: number
+  /** `z`: the weighted input was too large or a parameter is not finite; `a`: the activation made it of a finite z; `delta`: on the way back. */
+  readonly quantity: 'z' | 'a' | 'delta'
+  readonly value: number
+}
+
+/**
+ * Looks for the first number that is not finite: forward through z and a, then backward through δ.
+ *
+ * Shapes: z^l, a^l, δ^l: n_l × m. Returns `undefined` where all are finite.
+ */
+export function firstNonFinite({ L }: Network, { z, a, delta }: Batch, backward = true): NonFinite | undefined {
+  for (let l = 2; l <= L; l++) {
+    const found = scan(z[l], l, 'z') ?? scan(a[l], l, 'a')
+    if (found) return found
+  }
+  for (let l = L; backward && l >= 2; l--) {
+    const found = scan(delta[l], l, 'delta')
+    if (found) return found
+  }
+  return undefined
+}
+
+/**
+ * Throws where the output is not finite, naming layer, neuron and sample, and the activation if it is to blame.
+ *
+ * Shapes: a^L: n_L × m. Throws `PluginError` for an activation that makes NaN or ∞ of a finite z, `DataError` otherwise.
+ */
+export function requireFinite(operation: string, net: Network, batch: Batch): void {
+  if (!scan(batch.a[net.L], net.L, 'a')) return
+  const found = firstNonFinite(net, batch, false)
+  if (!found) return
+  const { layer, neuron, sample, quantity, value } = found
+  const where = `${operation}, layer ${layer}, neuron ${neuron}, sample ${sample}`
+  if (quantity === 'a') {
+    const { name } = net.activation[layer]
+    const z = batch.z[layer].get(neuron, sample)
+    throw new PluginError({
+      plugin: name,
+      where: `${where}, activation ${name}`,
+      expected: `a finite number for z = ${z}`,
+      got: String(value),
+      fix: 'Mend the activation at this z; checkActivation finds such places.',
+    })
+  }
+  throw new DataError({
+    sample,
+    where,
+    expected: 'a finite weighted input z',
+    got: String(value),
+    fix: 'Look for a parameter that is not finite, or for weights and inputs whose product overflows.',
+  })
+}
+
+function scan({ rows, data }: Matrix, layer: number, quantity: NonFinite['quantity']): NonFinite | undefined {
+  for (let at = 0; at < data.length; at++) {
+    if (Number.isFinite(data[at])) continue
+    return { layer, neuron: at % rows, sample: Math.floor(at / rows), quantity, value: data[at] }
+  }
+  return undefined
+}

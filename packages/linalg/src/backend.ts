@@ -1,0 +1,76 @@
+/**
+ * A backend is memory and kernels. It gives regions of memory, multiplies matrices in them, and runs elementwise
+ * functions by name. It never receives a network, a layer or a plugin: whatever it does can be said with matrices. One
+ * that lacks a kernel is still complete, because linalg then runs the plugin's own code.
+ */
+
+/** The element types. */
+export type Dtype = 'float32' | 'float64'
+
+/** A typed array of one of the element types. */
+export type Floats = Float32Array | Float64Array
+
+/** Numbers in a backend's memory: the memory as one typed array, and the index of the first number in it. */
+export interface Operand {
+  readonly buffer: Floats
+  readonly offset: number
+}
+
+/** How an operand is read as a matrix: entry (j, i) lies `j + i · stride` after its first number. */
+export interface Shape {
+  readonly rows: number
+  readonly cols: number
+  /** The distance of two columns. More than `rows` where the operand is a run of rows of a taller matrix. */
+  readonly stride: number
+}
+
+/** An operand with its shape. Every `Matrix` is one. */
+export interface Block extends Operand, Shape {}
+
+/** Memory given by a backend. Whoever holds the region holds the memory. */
+export interface Region extends Operand {
+  readonly length: number
+  /** Gives the memory back. Safe to call twice; nothing of the region may be used afterwards. */
+  free(): void
+}
+
+/** An elementwise function and its derivative, run natively. One shape holds for every operand of a call. */
+export interface Kernel {
+  /** a = f(z). z: rows × cols; a: the same, overwritten, may be z. */
+  apply(shape: Shape, z: Operand, a: Operand): void
+  /** delta = g ⊙ f′(z), or (f′)ᵀ g by column where f mixes rows. All rows × cols; delta is overwritten and may be g. */
+  pullback(shape: Shape, z: Operand, a: Operand, g: Operand, delta: Operand): void
+}
+
+/** A sequence of operations that can be run many times. */
+export interface Recording {
+  run(times: number): void
+}
+
+/** See the head of this file. Kernels return no number: results that are numbers are cells of memory. */
+export interface Backend {
+  readonly name: string
+  /** Whether the same inputs give the same bits in every engine and on every machine. */
+  readonly exact: boolean
+  /** Memory for `length` numbers, all 0. */
+  alloc(dtype: Dtype, length: number): Region
+  /**
+   * C = alpha · op(A) op(B) + beta · C, where op transposes or not.
+   *
+   * op(A): m × k, op(B): k × n, C: m × n, which must not overlap A or B. With beta = 0 C is not read, so that what an
+   * old NaN left there stays out.
+   */
+  gemm(transposeA: boolean, transposeB: boolean, alpha: number, a: Block, b: Block, beta: number, c: Block): void
+  /** Elementwise functions by name. */
+  readonly kernels: Readonly<Partial<Record<string, Kernel>>>
+  /** z = w a + b in one pass, with the bits of its parts. w: n × k, a: k × m, b: n × 1, z: n × m. Optional. */
+  affine?(w: Block, a: Block, b: Block, z: Block): void
+  /** w = w − eta · (scale · delta aᵀ), rounded after the gradient, in one pass. eta: one cell. Optional. */
+  descend?(eta: Operand, scale: number, delta: Block, a: Block, w: Block): void
+  /** Copies numbers into the backend's memory. */
+  write(to: Operand, values: Floats): void
+  /** Copies numbers out of it: at once on a host, a promise on a device. */
+  read(from: Operand, values: Floats): void | Promise<void>
+  /** Keeps what `step` does, to be run again; a host just calls it. */
+  record(step: () => void): Recording
+}

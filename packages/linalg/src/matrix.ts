@@ -1,0 +1,152 @@
+import type { Backend, Block, Dtype, Floats, Operand } from './backend.js'
+
+/** A factor of a product: a matrix, or the transposed view that `T` gives. */
+export type Factor = Matrix | Transposed
+
+/**
+ * A transposed view: no number moves. It can stand as a factor in `matmul`, and be read entry by entry; to have the
+ * transpose as a matrix of its own use `transpose`.
+ *
+ * Shapes: of a matrix rows × cols the view is cols × rows.
+ */
+export class Transposed {
+  readonly transposed = true
+  readonly matrix: Matrix
+
+  constructor(matrix: Matrix) {
+    this.matrix = matrix
+  }
+
+  get rows(): number {
+    return this.matrix.cols
+  }
+
+  get cols(): number {
+    return this.matrix.rows
+  }
+
+  get dtype(): Dtype {
+    return this.matrix.dtype
+  }
+
+  get backend(): Backend {
+    return this.matrix.backend
+  }
+
+  /** The matrix itself. */
+  get T(): Matrix {
+    return this.matrix
+  }
+
+  /** Entry (row, col), both counted from 0. */
+  get(row: number, col: number): number {
+    return this.matrix.get(col, row)
+  }
+
+  toRows(): number[][] {
+    return this.matrix.toColumns()
+  }
+
+  toColumns(): number[][] {
+    return this.matrix.toRows()
+  }
+
+  toString(): string {
+    return format(this)
+  }
+}
+
+/**
+ * A matrix, stored column by column: entry (j, i) is `data[j + i · rows]`, so a column, which is a sample, lies in one
+ * piece, and z = w a + b needs no transpose.
+ *
+ * A matrix is a view: it owns no memory but keeps alive the memory that it looks at. Two matrices may look at the same
+ * numbers (`columns`, `T`), and writing through one is seen in the other.
+ *
+ * Shapes: rows × cols, both whole and at least 0.
+ */
+export class Matrix implements Block {
+  readonly transposed = false
+  readonly backend: Backend
+  readonly buffer: Floats
+  readonly offset: number
+  readonly rows: number
+  readonly cols: number
+  readonly stride: number
+  readonly dtype: Dtype
+  /** The numbers themselves, column after column; a view, of length rows · cols. */
+  readonly data: Floats
+  /** Where `T` and `column` keep what they made: the views of a matrix are made once, so that a training step makes none. */
+  readonly views: { T?: Transposed; columns: Floats[] } = { columns: [] }
+
+  /** Looks at `rows · cols` numbers of a backend's memory. To make a matrix use `fromColumns`, `fromRows`, `zeros`, …. */
+  constructor(backend: Backend, { buffer, offset }: Operand, rows: number, cols: number) {
+    this.backend = backend
+    this.buffer = buffer
+    this.offset = offset
+    this.rows = rows
+    this.cols = cols
+    this.stride = rows
+    this.dtype = buffer.BYTES_PER_ELEMENT === Float32Array.BYTES_PER_ELEMENT ? 'float32' : 'float64'
+    this.data = buffer.subarray(offset, offset + rows * cols)
+  }
+
+  get matrix(): Matrix {
+    return this
+  }
+
+  /** The transposed view, made once. */
+  get T(): Transposed {
+    return (this.views.T ??= new Transposed(this))
+  }
+
+  /** Entry (row, col), both counted from 0; `undefined` behind the end is the caller's mistake. */
+  get(row: number, col: number): number {
+    return this.data[row + col * this.rows]
+  }
+
+  set(row: number, col: number, value: number): void {
+    this.data[row + col * this.rows] = value
+  }
+
+  /** Column `col` as a view, made once. */
+  column(col: number): Floats {
+    return (this.views.columns[col] ??= this.data.subarray(col * this.rows, (col + 1) * this.rows))
+  }
+
+  /** Columns from … to − 1 as a matrix over the same numbers; nothing is copied. */
+  columns(from: number, to: number): Matrix {
+    const first = Math.max(0, Math.min(from, this.cols))
+    const end = Math.max(first, Math.min(to, this.cols))
+    return new Matrix(this.backend, { buffer: this.buffer, offset: this.offset + first * this.rows }, this.rows, end - first)
+  }
+
+  toColumns(): number[][] {
+    return Array.from({ length: this.cols }, (_, i) => Array.from(this.column(i)))
+  }
+
+  toRows(): number[][] {
+    return Array.from({ length: this.rows }, (_, j) => Array.from({ length: this.cols }, (__, i) => this.get(j, i)))
+  }
+
+  /** The numbers as rows and columns, at most 8 of each, with the shape in front. */
+  toString(): string {
+    return format(this)
+  }
+}
+
+/** How many rows and columns of a large matrix `toString` shows. */
+const SHOWN = 8
+
+function format(matrix: Factor): string {
+  const { rows, cols } = matrix
+  const head = `${rows} × ${cols} ${matrix.dtype}`
+  if (rows === 0 || cols === 0) return head
+  const shownCols = Math.min(cols, SHOWN)
+  const lines = Array.from({ length: Math.min(rows, SHOWN) }, (_, j) =>
+    Array.from({ length: shownCols }, (__, i) => String(Number(matrix.get(j, i).toPrecision(5)))),
+  )
+  const width = Math.max(...lines.flat().map((text) => text.length))
+  const text = lines.map((line) => line.map((x) => x.padStart(width)).join('  ') + (cols > SHOWN ? '  …' : ''))
+  return [head, ...text, ...(rows > SHOWN ? ['…'] : [])].join('\n')
+}

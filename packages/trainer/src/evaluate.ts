@@ -1,0 +1,62 @@
+import type { Cost } from '@nablajs/costs'
+import { forward, sumOfCosts, type Network } from '@nablajs/backprop'
+import { BREATH_MS, breathe } from './breathe.js'
+import { correctnessOf, countCorrect } from './countCorrect.js'
+import { gatherBatch, weightColumns } from './gather.js'
+import { inOrder } from './shuffle.js'
+import { requireSamples, type Samples } from './samples.js'
+
+/** How good a network is on a set of samples. */
+export interface Evaluation {
+  /** The mean of C_x, with sample weights Σ ω_x C_x / n. */
+  readonly cost: number
+  /** How many outputs are correct; absent where nothing says what that means (see `Correctness`). */
+  readonly correct?: number
+  /** `correct` over the number of samples. */
+  readonly accuracy?: number
+}
+
+/** Samples in the first piece of an evaluation, before it is known how long one takes. */
+const FIRST_PIECE = 16
+
+/**
+ * Cost and accuracy of a network over a whole set, letting the event loop breathe. Correct is the largest output where
+ * targets are one-hot, ½ as the threshold where there is one output of 0 or 1.
+ *
+ * Shapes: inputs n_1 × size, targets n_L × size. Throws `ShapeError` and `DataError` for samples that do not fit.
+ */
+export async function evaluate(net: Network, samples: Samples, { cost }: { cost: Cost }): Promise<Evaluation> {
+  requireSamples('evaluate', net, samples)
+  const { size } = samples
+  const weights = weightColumns(samples)
+  const correctness = correctnessOf(samples)
+  const order = inOrder(size)
+  const total = new Float64Array(1)
+  const correct = new Float64Array(1)
+  const { L, maxBatch } = net
+  let piece = Math.min(FIRST_PIECE, maxBatch)
+  let breathed = performance.now()
+  for (let from = 0; from < size; ) {
+    const started = performance.now()
+    const batch = net.batch(Math.min(piece, size - from))
+    gatherBatch(samples, weights, order, from, batch)
+    forward(net, batch)
+    sumOfCosts(cost, batch.a[L], batch.y, weights && batch.omega, total)
+    countCorrect(correctness, batch.a[L], batch.y, correct)
+    from += batch.m
+    const now = performance.now()
+    piece = nextPiece(piece, now - started, maxBatch)
+    if (now - breathed < BREATH_MS) continue
+    await breathe()
+    breathed = performance.now()
+  }
+  const mean = total[0] / size
+  return correctness === 'none' ? { cost: mean } : { cost: mean, correct: correct[0], accuracy: correct[0] / size }
+}
+
+/** Twice or half as many samples, so that a piece takes about a quarter of a breath: few sizes, and so few views. */
+function nextPiece(piece: number, ms: number, maxBatch: number): number {
+  if (ms < BREATH_MS / 8) return Math.min(2 * piece, maxBatch)
+  if (ms > BREATH_MS / 2) return Math.max(1, piece >> 1)
+  return piece
+}

@@ -1,0 +1,44 @@
+import type { Batch } from '@nablajs/backprop'
+import type { Matrix } from '@nablajs/linalg'
+import type { Columns, Samples } from './samples.js'
+
+/**
+ * Puts the chosen samples side by side: column i of `into` is column `order[from + i]`, times the scale. Bytes become floats
+ * here and nowhere else.
+ *
+ * Shapes: columns: n × size, into: n × m, overwritten; order: at least from + m whole numbers below size.
+ */
+export function gather({ rows, data, scale = 1 }: Columns, order: Uint32Array, from: number, into: Matrix): void {
+  const { cols, data: out } = into
+  for (let i = 0; i < cols; i++) {
+    const start = order[from + i] * rows
+    const end = (i + 1) * rows
+    for (let to = i * rows, at = start; to < end; to++, at++) out[to] = data[at] * scale
+  }
+}
+
+/**
+ * Gathers a whole minibatch into the arena: inputs, targets and, where there are any, weights.
+ *
+ * Shapes: batch.a[1]: n_1 × m, batch.y: n_L × m, batch.omega: 1 × m, overwritten with samples from … from + m − 1 of the order.
+ */
+export function gatherBatch(
+  { inputs, targets }: Samples,
+  weights: Columns | undefined,
+  order: Uint32Array,
+  from: number,
+  batch: Batch,
+): void {
+  gather(inputs, order, from, batch.a[1])
+  gather(targets, order, from, batch.y)
+  if (weights) gather(weights, order, from, batch.omega)
+}
+
+/**
+ * The weights of the samples as columns of one number.
+ *
+ * Shapes: 1 × size, or `undefined` where every sample counts the same.
+ */
+export function weightColumns({ weights }: Samples): Columns | undefined {
+  return weights && { rows: 1, data: Float64Array.from(weights) }
+}

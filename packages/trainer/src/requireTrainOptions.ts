@@ -1,0 +1,58 @@
+import type { Network } from '@nablajs/backprop'
+import { OptionError, PluginError } from '@nablajs/linalg'
+import type { Samples } from './samples.js'
+import { requireLearningRate } from './schedule.js'
+import type { TrainOptions } from './train.js'
+
+/**
+ * Throws for options with which training cannot be meant.
+ *
+ * Shapes: counts of epochs and samples. Throws `OptionError` naming the option, `PluginError` for a cost or optimizer that
+ * is none.
+ */
+export function requireTrainOptions(net: Network, { size }: Samples, options: TrainOptions): void {
+  const { epochs, batchSize, learningRate, seed, cost, optimizer } = options
+  requireWhole('epochs', epochs, 0, Number.MAX_SAFE_INTEGER, 'Give how many times all samples are to be used.')
+  requireWhole('batchSize', batchSize, 1, size, `There are ${size} samples; the book uses batches of 10.`)
+  if (batchSize > net.maxBatch) {
+    throw new OptionError({
+      option: 'batchSize',
+      where: 'train, batchSize',
+      expected: `at most ${net.maxBatch}, which is the network's maxBatch`,
+      got: String(batchSize),
+      fix: 'Make the network with a larger { maxBatch }, or use smaller batches.',
+    })
+  }
+  if (seed !== undefined) requireWhole('seed', seed, Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER, 'Leave it out for seed 1.')
+  requireLearningRate('train', learningRate)
+  requirePlugin('cost', cost, cost?.value, 'Give { cost: quadratic }, or one that defineCost makes.')
+  if (optimizer) requirePlugin('optimizer', optimizer, optimizer.step, 'Give { optimizer: momentum() }, or leave it out for sgd().')
+}
+
+/**
+ * Throws `OptionError` unless the option is a whole number in least … most.
+ *
+ * Shapes: scalar.
+ */
+export function requireWhole(option: string, value: number, least: number, most: number, fix: string): void {
+  if (Number.isSafeInteger(value) && value >= least && value <= most) return
+  const range = least === Number.MIN_SAFE_INTEGER ? '' : most === Number.MAX_SAFE_INTEGER ? ` of at least ${least}` : ` in ${least} … ${most}`
+  throw new OptionError({
+    option,
+    where: `train, ${option}`,
+    expected: `a whole number${range}`,
+    got: typeof value === 'string' ? `the text '${String(value)}'` : String(value),
+    fix,
+  })
+}
+
+function requirePlugin(option: string, plugin: { name?: string } | undefined, method: unknown, fix: string): void {
+  if (typeof method === 'function') return
+  throw new PluginError({
+    plugin: String(plugin?.name ?? plugin),
+    where: `train, ${option}`,
+    expected: `a ${option}`,
+    got: String(plugin?.name ?? plugin),
+    fix,
+  })
+}

@@ -1,0 +1,32 @@
+import type { Floats } from '@nablajs/linalg'
+
+/**
+ * A copy of parameters and optimizer state at a step whose cost was finite, in memory that is taken once.
+ *
+ * Shapes: vectors as long as the parameters.
+ */
+export class Snapshot {
+  taken = false
+  epoch = 0
+  step = 0
+  position = 0
+  private readonly live: readonly Floats[]
+  private readonly kept: readonly Floats[]
+
+  constructor(parameters: Floats, vectors: readonly Floats[]) {
+    this.live = [parameters, ...vectors]
+    this.kept = this.live.map((vector) => vector.slice())
+  }
+
+  take(epoch: number, step: number, position: number): void {
+    for (let i = 0; i < this.live.length; i++) this.kept[i].set(this.live[i])
+    this.taken = true
+    this.epoch = epoch
+    this.step = step
+    this.position = position
+  }
+
+  restore(): void {
+    for (let i = 0; i < this.live.length; i++) this.live[i].set(this.kept[i])
+  }
+}

@@ -1,0 +1,114 @@
+import type { Cost } from '@nablajs/costs'
+import type { Network } from '@nablajs/backprop'
+import { breathe, piecesPerBreath } from './breathe.js'
+import { evaluate, type Evaluation } from './evaluate.js'
+import type { Optimizer } from './optimizer.js'
+import { Run, type StepReport } from './run.js'
+import type { Samples } from './samples.js'
+import type { LearningRate } from './schedule.js'
+import type { TrainState } from './trainState.js'
+
+/** How to train. */
+export interface TrainOptions {
+  cost: Cost
+  /** How many times all samples are used. */
+  epochs: number
+  /** Samples in a minibatch; the last one of an epoch may be smaller and divides by its own size. */
+  batchSize: number
+  /** η: a number or a schedule. */
+  learningRate: LearningRate
+  /** `sgd()` unless said. */
+  optimizer?: Optimizer
+  /** Decides the order of the samples; a whole number, 1 unless said. */
+  seed?: number
+  /** Samples to evaluate on after each epoch. */
+  test?: Samples
+  /** Evaluates on the training samples as well, after each epoch. */
+  evaluateTraining?: boolean
+  /** Ends training: the current step finishes and the iterator throws the signal's reason. */
+  signal?: AbortSignal
+  /** Called after each step. */
+  onStep?: (report: StepReport) => void
+  /** Goes on from a state, to the same bits as if training had not stopped. */
+  resume?: TrainState
+}
+
+/** What an epoch came to. */
+export interface Epoch {
+  /** From 1. */
+  readonly number: number
+  /** The mean over the epoch's minibatches of the cost, each as it was before its step. */
+  readonly cost: number
+  /** The share of correct samples, seen in the same way; absent where nothing says what correct means. */
+  readonly accuracy?: number
+  /** Training alone, without evaluation. */
+  readonly samplesPerSecond: number
+  /** On the training samples after the epoch, where asked for. */
+  readonly training?: Evaluation
+  /** On the test samples after the epoch, where given. */
+  readonly test?: Evaluation
+}
+
+/** An epoch of a training that was given test samples. */
+export interface TestedEpoch extends Epoch {
+  readonly test: Evaluation
+}
+
+/** A training under way: an async iterable of epochs, which can be asked for its state at any time between steps. */
+export interface Training<E extends Epoch = Epoch> extends AsyncIterable<E> {
+  /** All that is needed to go on: a copy, plain numbers and arrays. */
+  state(): TrainState
+}
+
+/**
+ * Minibatch stochastic gradient descent as an async iterator of epochs: samples in a random order, cut into minibatches, one
+ * step each. The event loop gets a turn about every 12 ms; iterating goes on where it was left.
+ *
+ * Shapes: inputs n_1 × size, targets n_L × size. Throws `OptionError` for an option that cannot be, `ShapeError` and
+ * `DataError` for samples that do not fit; the iterator throws `DivergedError` when a number is no longer finite.
+ *
+ * @example
+ * for await (const epoch of train(net, training, { cost: quadratic, epochs: 30, batchSize: 10, learningRate: 3, test }))
+ *   console.log(`epoch ${epoch.number}: ${epoch.test.correct} / ${test.size}`)
+ */
+export function train(net: Network, samples: Samples, options: TrainOptions & { test: Samples }): Training<TestedEpoch>
+export function train(net: Network, samples: Samples, options: TrainOptions): Training
+export function train(net: Network, samples: Samples, options: TrainOptions): Training {
+  const run = new Run(net, samples, options)
+  const epochs = epochsOf(run, net, samples, options)
+  return { state: () => run.state(), [Symbol.asyncIterator]: () => epochs }
+}
+
+async function* epochsOf(run: Run, net: Network, samples: Samples, options: TrainOptions): AsyncGenerator<Epoch, void, void> {
+  const { cost, epochs, signal, test, evaluateTraining = false } = options
+  while (run.epoch <= epochs) {
+    signal?.throwIfAborted()
+    const seconds = await runEpoch(run, signal)
+    const { number, meanCost, accuracy, seen } = run.endEpoch()
+    yield {
+      number,
+      cost: meanCost,
+      ...(accuracy === undefined ? {} : { accuracy }),
+      samplesPerSecond: seen / Math.max(seconds, 1e-9),
+      ...(evaluateTraining ? { training: await evaluate(net, samples, { cost }) } : {}),
+      ...(test ? { test: await evaluate(net, test, { cost }) } : {}),
+    }
+  }
+}
+
+/** Steps until the epoch is over, in breaths. Returns the seconds that the steps took. */
+async function runEpoch(run: Run, signal: AbortSignal | undefined): Promise<number> {
+  let ms = 0
+  let pieces = 1
+  for (;;) {
+    const started = performance.now()
+    const done = run.steps(pieces, signal)
+    const took = performance.now() - started
+    ms += took
+    signal?.throwIfAborted()
+    if (run.epochIsOver) return ms / 1000
+    pieces = piecesPerBreath(done, took)
+    await breathe()
+    signal?.throwIfAborted()
+  }
+}

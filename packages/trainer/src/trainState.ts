@@ -1,0 +1,42 @@
+import type { Network } from '@nablajs/backprop'
+import { OptionError, type Floats } from '@nablajs/linalg'
+import type { Optimizer } from './optimizer.js'
+
+/** All that training needs to go on to the same bits: plain numbers and arrays, nothing shared with the run it came from. */
+export interface TrainState {
+  /** Which backend made the bits: another one makes others. */
+  readonly backend: string
+  readonly sizes: readonly number[]
+  readonly optimizer: string
+  readonly parameters: Floats
+  /** The optimizer's vectors. */
+  readonly vectors: readonly Floats[]
+  /** The stream of draws as it was when the epoch began. */
+  readonly random: readonly number[]
+  /** The epoch under way, from 1. */
+  readonly epoch: number
+  /** Steps done since the beginning. */
+  readonly step: number
+  /** Samples of this epoch that are done. */
+  readonly position: number
+  /** The epoch so far: Σ C_x and the number of correct samples. */
+  readonly sums: { readonly cost: number; readonly correct: number }
+}
+
+/**
+ * Throws `OptionError` where a state belongs to another run.
+ *
+ * Shapes: parameters and vectors as long as `net.parameters`.
+ */
+export function requireState(state: TrainState, net: Network, optimizer: Optimizer): void {
+  requireSame('backend', state.backend, net.backend.name, 'The bits would not be the same; make the network with that backend.')
+  requireSame('sizes', state.sizes.join(', '), net.sizes.join(', '), 'Make the network with the sizes of the state.')
+  requireSame('optimizer', state.optimizer, optimizer.name, 'Go on with the optimizer that the state was made with.')
+  requireSame('parameters', String(state.parameters.length), String(net.parameters.length), 'The state is not whole.')
+  requireSame('vectors', String(state.vectors.length), String(optimizer.vectors), 'The state is not whole.')
+}
+
+function requireSame(what: string, saved: string, now: string, fix: string): void {
+  if (saved === now) return
+  throw new OptionError({ option: 'resume', where: `train, resume, ${what}`, expected: saved, got: now, fix })
+}

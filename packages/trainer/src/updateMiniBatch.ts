@@ -1,0 +1,29 @@
+import { errors, loadBatch, sumOfCosts, type Network, type Samples } from '@nablajs/backprop'
+import type { Cost } from '@nablajs/costs'
+import { reciprocal } from '@nablajs/linalg'
+import { descentOf } from './descent.js'
+import { requireLearningRate } from './schedule.js'
+import { sgd } from './sgd.js'
+
+/**
+ * One step of plain gradient descent on one minibatch, the book's `update_mini_batch`: w → w − (η/m) Σ_x δ^(x,l) (a^(x,l−1))ᵀ,
+ * b → b − (η/m) Σ_x δ^(x,l). Returns the mean cost of the minibatch before the step.
+ *
+ * Shapes: X: n_1 × m, Y: n_L × m, m ≤ maxBatch. Throws `ShapeError`, `DataError`, and `OptionError` for η.
+ *
+ * Source: chapter 2, the minibatch algorithm.
+ */
+export function updateMiniBatch(
+  net: Network,
+  X: Samples,
+  Y: Samples,
+  { cost, learningRate }: { cost: Cost; learningRate: number },
+): number {
+  requireLearningRate('updateMiniBatch', learningRate)
+  const batch = loadBatch('updateMiniBatch', net, X, Y, undefined)
+  errors(net, cost, batch)
+  const total = new Float64Array(1)
+  sumOfCosts(cost, batch.a[net.L], batch.y, undefined, total)
+  descentOf(net, sgd(), [], { learningRate, step: 1, weightRanges: [] })(batch)
+  return total[0] * reciprocal(batch.m)
+}
