@@ -1,7 +1,7 @@
 import type { Cost } from '@nablajs/costs'
 import { reciprocal, type Vector } from '@nablajs/linalg'
 import { gradientFor, type Gradient } from './arena.js'
-import { loadBatch, type Samples } from './boundary.js'
+import { loadBatch, type SampleMatrix } from './boundary.js'
 import { bp3 } from './bp3.js'
 import { bp4 } from './bp4.js'
 import { errors } from './errors.js'
@@ -26,7 +26,7 @@ export interface BackpropOptions {
  *
  * Source: chapter 2, the problem on the fully matrix-based approach.
  */
-export function backprop(net: Network, cost: Cost, X: Samples, Y: Samples, options: BackpropOptions = {}): Gradient {
+export function backprop(net: Network, cost: Cost, X: SampleMatrix, Y: SampleMatrix, options: BackpropOptions = {}): Gradient {
   const { weights, out: gradient = gradientFor(net) } = options
   const { L } = net
   const batch = loadBatch('backprop', net, X, Y, weights) // 1. input, a^1 = X

@@ -2,8 +2,8 @@ import { DataError, ShapeError, shapeOf, type Matrix, type Vector } from '@nabla
 import type { Batch } from './arena.js'
 import type { Network } from './network.js'
 
-/** Samples as a user gives them: a matrix with a column each, or one sample as plain numbers. */
-export type Samples = Matrix | Vector
+/** SampleMatrix as a user gives them: a matrix with a column each, or one sample as plain numbers. */
+export type SampleMatrix = Matrix | Vector
 
 /**
  * How many samples these are, once they are known to fit.
@@ -13,7 +13,7 @@ export type Samples = Matrix | Vector
 export function columnsOf(
   operation: string,
   name: string,
-  X: Samples,
+  X: SampleMatrix,
   rows: number,
   { dtype }: Pick<Network, 'dtype'>,
 ): { cols: number } {
@@ -41,7 +41,7 @@ export function columnsOf(
  *
  * Shapes: X: n × at least from + m, into: n × m. Throws `DataError` naming the first sample and row that is not finite.
  */
-export function loadInput(operation: string, name: string, X: Samples, from: number, into: Matrix): void {
+export function loadInput(operation: string, name: string, X: SampleMatrix, from: number, into: Matrix): void {
   const source = isMatrix(X) ? X.data : X
   const { rows, data } = into
   for (let at = 0; at < data.length; at++) {
@@ -56,7 +56,7 @@ export function loadInput(operation: string, name: string, X: Samples, from: num
  *
  * Shapes: X: n_1 × m, Y: n_L × m, weights: m numbers. Throws `ShapeError` and `DataError`.
  */
-export function loadBatch(operation: string, net: Network, X: Samples, Y: Samples, weights: Vector | undefined): Batch {
+export function loadBatch(operation: string, net: Network, X: SampleMatrix, Y: SampleMatrix, weights: Vector | undefined): Batch {
   const { sizes, L, maxBatch } = net
   const { cols: m } = columnsOf(operation, 'X', X, sizes[0], net)
   const { cols: desired } = columnsOf(operation, 'Y', Y, sizes[L - 1], net)
@@ -70,7 +70,7 @@ export function loadBatch(operation: string, net: Network, X: Samples, Y: Sample
   return batch
 }
 
-function isMatrix(X: Samples): X is Matrix {
+function isMatrix(X: SampleMatrix): X is Matrix {
   return typeof X === 'object' && X !== null && 'rows' in X && 'data' in X
 }
 

@@ -1,6 +1,6 @@
 import { affine, zeros, type Matrix } from '@nablajs/linalg'
 import type { Batch } from './arena.js'
-import { columnsOf, loadInput, type Samples } from './boundary.js'
+import { columnsOf, loadInput, type SampleMatrix } from './boundary.js'
 import type { Network } from './network.js'
 import { requireFinite } from './requireFinite.js'
 
@@ -24,7 +24,7 @@ export function forward({ L, w, b, activation }: Network, { a, z }: Batch): void
  * Shapes: X: n_1 × m, or n_1 numbers as one sample; out: n_L × m, made where it is not given. Throws `ShapeError` for
  * samples of another length, `DataError` for an input that is not finite, `PluginError` for an activation that returns NaN.
  */
-export function feedforward(net: Network, X: Samples, out?: Matrix): Matrix {
+export function feedforward(net: Network, X: SampleMatrix, out?: Matrix): Matrix {
   const { cols } = columnsOf('feedforward', 'X', X, net.sizes[0], net)
   const { dtype, backend, maxBatch, sizes, L } = net
   const result = out ?? zeros(sizes[L - 1], cols, { dtype, backend })

@@ -13,4 +13,4 @@ export { bp1Neuron, bp2Neuron, bp3Neuron, bp4Weight, neuron } from './componentw
 export { plainLoops } from './plainLoops.js'
 export { sumOfCosts } from './sumOfCosts.js'
 export { firstNonFinite, type NonFinite } from './requireFinite.js'
-export { loadBatch, type Samples } from './boundary.js'
+export { loadBatch, type SampleMatrix } from './boundary.js'

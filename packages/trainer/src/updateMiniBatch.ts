@@ -1,4 +1,4 @@
-import { errors, loadBatch, sumOfCosts, type Network, type Samples } from '@nablajs/backprop'
+import { errors, loadBatch, sumOfCosts, type Network, type SampleMatrix } from '@nablajs/backprop'
 import type { Cost } from '@nablajs/costs'
 import { reciprocal } from '@nablajs/linalg'
 import { descentOf } from './descent.js'
@@ -15,8 +15,8 @@ import { sgd } from './sgd.js'
  */
 export function updateMiniBatch(
   net: Network,
-  X: Samples,
-  Y: Samples,
+  X: SampleMatrix,
+  Y: SampleMatrix,
   { cost, learningRate }: { cost: Cost; learningRate: number },
 ): number {
   requireLearningRate('updateMiniBatch', learningRate)

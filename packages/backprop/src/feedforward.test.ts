@@ -1,0 +1,81 @@
+import { expect, it } from 'vitest'
+import { defineActivation, linear, sigmoid } from '@nablajs/activations'
+import { fromColumns, fromFunction, zeros } from '@nablajs/linalg'
+import { feedforward, forward } from './feedforward.js'
+import { network } from './network.js'
+
+const float64 = { dtype: 'float64' } as const
+
+function smallNet(maxBatch = 8) {
+  const net = network([2, { neurons: 2, activation: sigmoid }, 1], { activation: linear, dtype: 'float64', maxBatch })
+  net.parameters.set([1, 2, 3, 4, 0.5, -0.5, 10, 20, 7])
+  return net
+}
+
+const sigma = (z: number) => 1 / (1 + Math.exp(-z))
+const byHand = (x: number, y: number) => 10 * sigma(x + 3 * y + 0.5) + 20 * sigma(2 * x + 4 * y - 0.5) + 7
+
+it('(25) takes z^l = w^l a^(l−1) + b^l and a^l = σ(z^l) from layer to layer', () => {
+  const net = smallNet()
+  const batch = net.batch(2)
+  batch.a[1].data.set([0.1, -0.2, 0.3, 0.4])
+  forward(net, batch)
+  expect(batch.z[2].toColumns()[0][0]).toBeCloseTo(0.1 - 0.6 + 0.5, 15)
+  expect(batch.z[2].toColumns()[1][1]).toBeCloseTo(0.6 + 1.6 - 0.5, 15)
+  expect(batch.a[2].get(0, 0)).toBeCloseTo(sigma(0), 15)
+  expect(batch.a[3].get(0, 0)).toBeCloseTo(byHand(0.1, -0.2), 13)
+  expect(batch.a[3].get(0, 1)).toBeCloseTo(byHand(0.3, 0.4), 13)
+})
+
+it('gives a^L for any number of samples, in chunks of maxBatch', () => {
+  const X = fromFunction(2, 7, (j, i) => (i - 3) / (j + 2), float64)
+  const whole = feedforward(smallNet(8), X)
+  expect(feedforward(smallNet(3), X).data).toEqual(whole.data)
+  for (let i = 0; i < 7; i++) expect(whole.get(0, i)).toBeCloseTo(byHand(X.get(0, i), X.get(1, i)), 13)
+})
+
+it('takes one sample as plain numbers', () => {
+  expect(feedforward(smallNet(), [0.1, -0.2]).get(0, 0)).toBeCloseTo(byHand(0.1, -0.2), 13)
+})
+
+it('writes into out and returns it', () => {
+  const out = zeros(1, 1, float64)
+  expect(feedforward(smallNet(), [1, 2], out)).toBe(out)
+  expect(out.get(0, 0)).toBeCloseTo(byHand(1, 2), 13)
+})
+
+it('gives memory of its own, which the next call leaves alone', () => {
+  const net = smallNet()
+  const first = feedforward(net, [1, 2])
+  const kept = first.get(0, 0)
+  feedforward(net, [-5, 3])
+  expect(first.get(0, 0)).toBe(kept)
+})
+
+it('shows z and a of the last call', () => {
+  const net = smallNet()
+  feedforward(net, fromColumns([[0.1, -0.2], [0.3, 0.4]], float64))
+  expect(net.a[1].toColumns()).toEqual([[0.1, -0.2], [0.3, 0.4]])
+  expect(net.a[3].cols).toBe(2)
+  expect(net.z[3].data).toEqual(net.a[3].data)
+})
+
+it('says that rows were given where columns are meant', () => {
+  expect(() => feedforward(smallNet(), fromFunction(3, 2, () => 0, float64))).toThrow(
+    expect.objectContaining({ code: 'ShapeError', side: 'rows', fix: expect.stringContaining('look like rows') }),
+  )
+})
+
+it.each([NaN, Infinity, -Infinity])('names the sample and row of an input that is %s', (bad) => {
+  const X = fromColumns([[1, 2], [3, bad]], float64)
+  expect(() => feedforward(smallNet(), X)).toThrow(expect.objectContaining({ code: 'DataError', sample: 1, row: 1 }))
+})
+
+it('names the activation that makes NaN of a finite z', () => {
+  const broken = defineActivation({ name: 'broken', f: (z) => (z > 0 ? NaN : z), fPrime: () => 1 })
+  const net = network([1, 1], { activation: broken, dtype: 'float64' })
+  net.parameters.set([1, 0])
+  expect(() => feedforward(net, fromColumns([[-1], [2]], float64))).toThrow(
+    expect.objectContaining({ code: 'PluginError', plugin: 'broken', where: expect.stringContaining('layer 2, neuron 0, sample 1') }),
+  )
+})

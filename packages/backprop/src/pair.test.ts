@@ -1,0 +1,58 @@
+import { expect, it } from 'vitest'
+import { linear, sigmoid, type Activation } from '@nablajs/activations'
+import { defineCost, quadratic } from '@nablajs/costs'
+import { fill, fromColumns, like } from '@nablajs/linalg'
+import { pair } from './pair.js'
+
+const z = fromColumns([[1, 2, 3], [4, 5, 6]])
+const a = fromColumns([[10, 20, 30], [40, 50, 60]])
+const y = fromColumns([[100, 200, 300], [400, 500, 600]])
+const byNeuron = defineCost({ ...quadratic, name: 'byNeuron', pairings: { sigmoid: (zj, aj, yj) => zj + aj + yj } })
+const untouched = () => fill(like(z), -1)
+const mixed: Activation = { ...linear, kernelOf: (neuron) => (neuron === 1 ? undefined : 'sigmoid') }
+
+it('puts into every row what the cost declares', () => {
+  const delta = untouched()
+  pair(byNeuron, sigmoid, z, a, y, delta)
+  expect(delta.toColumns()).toEqual([[111, 222, 333], [444, 555, 666]])
+})
+
+it('leaves the rows of a neuron with another activation alone, and only those', () => {
+  const delta = untouched()
+  pair(byNeuron, mixed, z, a, y, delta)
+  expect(delta.toColumns()).toEqual([[111, -1, 333], [444, -1, 666]])
+})
+
+it('leaves everything alone without a pairing, or without one for this activation', () => {
+  const delta = untouched()
+  pair(quadratic, sigmoid, z, a, y, delta)
+  pair(byNeuron, linear, z, a, y, delta)
+  expect(delta.toColumns()).toEqual([[-1, -1, -1], [-1, -1, -1]])
+})
+
+const softmaxLike: Activation = { ...linear, kernelOf: () => 'softmax' }
+
+it('hands whole columns to a pairing that mixes neurons, filled in or returned', () => {
+  const filling = defineCost({
+    ...quadratic,
+    pairings: {
+      softmax: (zs, as, ys, out) => {
+        for (let j = 0; j < out.length; j++) out[j] = zs[0] + as[j] + ys[j]
+        return out
+      },
+    },
+  })
+  const returning = defineCost({ ...quadratic, pairings: { softmax: (zs, as, ys, _out) => as.map((aj, j) => zs[0] + aj + ys[j]) } })
+  for (const cost of [filling, returning]) {
+    const delta = untouched()
+    pair(cost, softmaxLike, z, a, y, delta)
+    expect(delta.toColumns()).toEqual([[111, 221, 331], [444, 554, 664]])
+  }
+})
+
+it('names the cost where a pairing by column returns another count of numbers', () => {
+  const wrong = defineCost({ ...quadratic, name: 'short', pairings: { softmax: (_z, _a, _y, _out) => [1] } })
+  expect(() => pair(wrong, softmaxLike, z, a, y, untouched())).toThrow(
+    expect.objectContaining({ code: 'PluginError', plugin: 'short', got: '1' }),
+  )
+})

@@ -1,0 +1,10 @@
+export * from '@nablajs/linalg'
+export * from '@nablajs/activations'
+export * from '@nablajs/costs'
+export * from '@nablajs/backprop'
+export * from '@nablajs/trainer'
+export * from '@nablajs/data'
+export { network, type AutomaticNetworkOptions } from './network.js'
+export { pickBackend, type Mode } from './pickBackend.js'
+// Both the trainer and data declare what samples are; data's is what users make.
+export type { Columns, Samples } from '@nablajs/data'

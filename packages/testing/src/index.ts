@@ -1,0 +1,3 @@
+export * from '@nablajs/activations/conformance'
+export * from '@nablajs/costs/conformance'
+export * from '@nablajs/backprop/conformance'
