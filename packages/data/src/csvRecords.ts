@@ -1,0 +1,39 @@
+import { CsvError, parse } from 'csv-parse/browser/esm/sync'
+import { FormatError } from './formatError.js'
+
+/** The most characters of a record: a quote that is never closed ends here instead of taking the whole file. */
+const LONGEST_RECORD = 2 ** 24
+
+/**
+ * Calls back for each record of CSV text, with the line it ends on, counted from 1. Empty lines are left out; cells may
+ * be quoted; lines end in \n, \r\n or \r.
+ *
+ * Shapes: none; a record is an array of cells. Throws `FormatError` with the line for a quote that is never closed or
+ * stands in the middle of a cell.
+ */
+export function csvRecords(file: string, text: string, delimiter: string, each: (cells: string[], line: number) => void): void {
+  try {
+    parse(text, {
+      delimiter,
+      bom: true,
+      relax_column_count: true,
+      skip_empty_lines: true,
+      record_delimiter: ['\r\n', '\n', '\r'],
+      max_record_size: LONGEST_RECORD,
+      // Called for its effect: a record that it does not return is not kept.
+      on_record: (cells: string[], { lines }) => {
+        each(cells, lines)
+      },
+    })
+  } catch (cause) {
+    if (!(cause instanceof CsvError)) throw cause
+    const line = 'lines' in cause && typeof cause.lines === 'number' ? cause.lines : undefined
+    throw new FormatError({
+      ...(line !== undefined && { line }),
+      where: line === undefined ? file : `${file}, line ${line}`,
+      expected: 'records of CSV',
+      got: cause.message,
+      fix: 'Close the quote; a quote within a quoted cell is written twice.',
+    })
+  }
+}

@@ -1,0 +1,2 @@
+export { readMnist, type Mnist } from './readMnist.js'
+export { readCsvFile } from './readCsvFile.js'
