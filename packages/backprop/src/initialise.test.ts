@@ -32,12 +32,12 @@ it('draws the same first weights in every engine', () => {
   const net = network([2, 2], { activation: sigmoid, seed: 1, dtype: 'float64' })
   expect(Array.from(net.parameters)).toMatchInlineSnapshot(`
     [
-      -0.9238191201494755,
-      -0.16247145803300186,
-      0.01708019605802638,
-      1.467698660315535,
-      0.2880004521108085,
-      -0.4649731390156729,
+      0.06220414499684898,
+      -1.2417073146281778,
+      1.8952765916924816,
+      -0.9614429138466918,
+      -0.3037678949635208,
+      -2.4280484930165094,
     ]
   `)
 })

@@ -1,4 +1,4 @@
-import { xoroshiro128plus, xoroshiro128plusFromState } from 'pure-rand/generator/xoroshiro128plus'
+import { xoroshiro128plusFromState } from 'pure-rand/generator/xoroshiro128plus'
 import { log } from './exact/index.js'
 
 /** A stream of draws. The same seed gives the same stream in every engine: only + − × ÷ √ make it. */
@@ -13,20 +13,33 @@ export interface Random {
   state(): number[]
 }
 
-/** Small seeds differ in few bits, and the first draws of the generator show it: of all small seeds they are nearly equal. */
-const WARM_UP = 20
 const TWO_32 = 4294967296
 const TWO_53 = 9007199254740992
+/** 2³² divided by the golden ratio, odd: steps through all 32-bit numbers. */
+const GOLDEN = 0x9e3779b9
 
 /**
- * The stream of a seed (xoroshiro128+).
+ * The stream of a seed (xoroshiro128+; Blackman and Vigna 2018).
  *
- * Shapes: scalar draws. The seed is a whole number; its low 32 bits count.
+ * Shapes: scalar draws. The seed is a whole number.
  */
 export function random(seed: number): Random {
-  const generator = xoroshiro128plus(seed)
-  for (let i = 0; i < WARM_UP; i++) generator.next()
-  return draws(generator)
+  // The generator is linear: streams of seeds that differ in one bit would correlate however long it ran. A mix of the seed's
+  // bits fills its state, as its authors advise.
+  const mixed = mixer(seed)
+  return draws(xoroshiro128plusFromState([mixed(), mixed(), mixed(), mixed()]))
+}
+
+/** 32 mixed bits at each call (splitmix32, with the finalizer of MurmurHash3), from all bits of the seed. */
+function mixer(seed: number): () => number {
+  let counter = (seed | 0) ^ Math.imul(Math.floor(seed / TWO_32), 0xcc9e2d51)
+  return () => {
+    counter = (counter + GOLDEN) | 0
+    let bits = counter
+    bits = Math.imul(bits ^ (bits >>> 16), 0x85ebca6b)
+    bits = Math.imul(bits ^ (bits >>> 13), 0xc2b2ae35)
+    return bits ^ (bits >>> 16)
+  }
 }
 
 /**
@@ -38,7 +51,7 @@ export function resumeRandom(state: readonly number[]): Random {
   return draws(xoroshiro128plusFromState(state))
 }
 
-function draws(generator: ReturnType<typeof xoroshiro128plus>): Random {
+function draws(generator: ReturnType<typeof xoroshiro128plusFromState>): Random {
   const bits32 = () => generator.next() >>> 0
   const uniform = () => ((bits32() >>> 5) * 67108864 + (bits32() >>> 6)) / TWO_53
   return {

@@ -1,0 +1,22 @@
+import { expect, it } from 'vitest'
+import { addColumn } from './addColumn.js'
+import { fromColumns } from './fromColumns.js'
+import { fromRows } from './fromRows.js'
+
+const A = fromRows([[1, 2, 3], [4, 5, 6]])
+
+it('adds one column to every column', () => {
+  expect(addColumn(A, fromColumns([[10, 20]])).toRows()).toEqual([[11, 12, 13], [24, 25, 26]])
+  expect(A.get(0, 0)).toBe(1)
+})
+
+it('writes into out, which may be A', () => {
+  const B = fromRows([[1, 2], [4, 5]])
+  expect(addColumn(B, fromColumns([[10, 20]]), B)).toBe(B)
+  expect(B.toRows()).toEqual([[11, 12], [24, 25]])
+})
+
+it('refuses a row, and an out of another shape', () => {
+  expect(() => addColumn(A, fromRows([[10, 20]]))).toThrow(expect.objectContaining({ code: 'ShapeError', operation: 'addColumn, b' }))
+  expect(() => addColumn(A, fromColumns([[10, 20]]), fromRows([[1], [2]]))).toThrow(expect.objectContaining({ operation: 'addColumn, out' }))
+})

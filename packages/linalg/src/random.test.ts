@@ -1,0 +1,75 @@
+import { expect, it } from 'vitest'
+import { random, resumeRandom } from './random.js'
+
+const many = (n: number, draw: () => number) => Array.from({ length: n }, draw)
+const mean = (numbers: number[]) => numbers.reduce((sum, x) => sum + x, 0) / numbers.length
+
+it('draws the same stream for the same seed in every engine', () => {
+  const draws = random(1)
+  expect(many(3, draws.uniform)).toMatchInlineSnapshot(`
+    [
+      0.5484969315508464,
+      0.9560007213832306,
+      0.24627924194195283,
+    ]
+  `)
+  expect(many(3, draws.normal)).toMatchInlineSnapshot(`
+    [
+      -1.0053477080678137,
+      -0.058070018071067396,
+      -0.22385172858157737,
+    ]
+  `)
+  expect(many(5, () => draws.integer(10))).toMatchInlineSnapshot(`
+    [
+      3,
+      2,
+      9,
+      0,
+      0,
+    ]
+  `)
+})
+
+it('draws uniform numbers in [0, 1) with the right mean and variance', () => {
+  const numbers = many(40000, random(2).uniform)
+  expect(Math.min(...numbers)).toBeGreaterThanOrEqual(0)
+  expect(Math.max(...numbers)).toBeLessThan(1)
+  expect(Math.abs(mean(numbers) - 0.5)).toBeLessThan(4 * Math.sqrt(1 / 12 / 40000))
+  expect(Math.abs(mean(numbers.map((x) => (x - 0.5) ** 2)) - 1 / 12)).toBeLessThan(0.002)
+})
+
+it('draws normal numbers with mean 0, variance 1 and fourth moment 3', () => {
+  const numbers = many(40000, random(3).normal)
+  expect(Math.abs(mean(numbers))).toBeLessThan(4 / 200)
+  expect(Math.abs(mean(numbers.map((x) => x ** 2)) - 1)).toBeLessThan(4 * Math.sqrt(2 / 40000))
+  expect(Math.abs(mean(numbers.map((x) => x ** 4)) - 3)).toBeLessThan(4 * Math.sqrt(96 / 40000))
+})
+
+it('draws each whole number below n as often as the others', () => {
+  const counts = Array.from({ length: 7 }, () => 0)
+  const draws = random(4)
+  for (let i = 0; i < 70000; i++) counts[draws.integer(7)]++
+  for (const count of counts) expect(Math.abs(count - 10000)).toBeLessThan(4 * Math.sqrt(10000 * (6 / 7)))
+})
+
+it('gives small seeds streams that have nothing to do with each other', () => {
+  const firsts = Array.from({ length: 2000 }, (_, seed) => random(seed).uniform())
+  const correlation = mean(firsts.slice(1).map((x, i) => (x - 0.5) * (firsts[i] - 0.5))) * 12
+  expect(Math.abs(correlation)).toBeLessThan(4 / Math.sqrt(2000))
+  expect(Math.abs(mean(firsts) - 0.5)).toBeLessThan(4 * Math.sqrt(1 / 12 / 2000))
+})
+
+it('goes on from a state as if it had not stopped', () => {
+  const draws = random(5)
+  many(7, draws.normal)
+  const state = draws.state()
+  const expected = many(5, draws.normal)
+  expect(many(5, resumeRandom(state).normal)).toEqual(expected)
+  expect(JSON.parse(JSON.stringify(state))).toEqual(state)
+})
+
+it('uses every bit of the seed', () => {
+  const first = (seed: number) => random(seed).uniform()
+  expect(new Set([1, -1, 2 ** 32 + 1, 2 ** 40 + 1, 2 ** 52 + 1].map(first)).size).toBe(5)
+})

@@ -1,0 +1,28 @@
+import { expect, it } from 'vitest'
+import { fromRows } from './fromRows.js'
+import { rowSums } from './rowSums.js'
+import { zeros } from './zeros.js'
+
+const A = fromRows([[1, 2, 3], [4, 5, -6]])
+
+it('adds up the columns', () => {
+  expect(rowSums(A).toColumns()).toEqual([[6, 3]])
+  expect(rowSums(zeros(2, 0)).toColumns()).toEqual([[0, 0]])
+})
+
+it('scales, and overwrites what out held', () => {
+  const out = fromRows([[NaN], [7]])
+  expect(rowSums(A, out, 1 / 3)).toBe(out)
+  expect(out.toColumns()).toEqual([[2, 1]])
+})
+
+it('rounds once: small numbers beside a large one are not lost on the way', () => {
+  const row = fromRows([[2 ** 24, 1, 1, 1, 1]])
+  expect(rowSums(row).get(0, 0)).toBe(2 ** 24 + 4)
+})
+
+it('refuses an out of another shape or type', () => {
+  expect(() => rowSums(A, zeros(3, 1))).toThrow(expect.objectContaining({ code: 'ShapeError', side: 'rows' }))
+  expect(() => rowSums(A, zeros(2, 2))).toThrow(expect.objectContaining({ side: 'columns' }))
+  expect(() => rowSums(A, zeros(2, 1, { dtype: 'float64' }))).toThrow(expect.objectContaining({ side: 'dtype' }))
+})
