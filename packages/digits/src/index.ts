@@ -1,0 +1,1 @@
+export { digits, type Digits, type DigitSamples } from './digits.js'
