@@ -1,4 +1,7 @@
+import { basename, dirname } from 'node:path'
 import { defineConfig } from 'vitest/config'
+
+const isPackage = basename(dirname(process.cwd())) === 'packages'
 
 // Tests run on the sources of the whole workspace: no build comes first, and coverage counts lines that a reader sees.
 export default defineConfig({
@@ -13,7 +16,7 @@ export default defineConfig({
     server: { deps: { inline: [/@nablajs\//, /^nabla$/] } },
     reporters: ['default', ['json', { outputFile: '.reports/tests.json' }]],
     coverage: {
-      enabled: process.env['COVERAGE'] !== 'off',
+      enabled: isPackage && process.env['COVERAGE'] !== 'off',
       include: ['src/**/*.ts'],
       exclude: ['src/**/*.test.ts', 'src/**/index.ts'],
       reporter: ['text', 'json-summary'],

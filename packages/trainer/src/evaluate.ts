@@ -2,7 +2,7 @@ import type { Cost } from '@nablajs/costs'
 import { forward, sumOfCosts, type Network } from '@nablajs/backprop'
 import { BREATH_MS, breathe } from './breathe.js'
 import { correctnessOf, countCorrect } from './countCorrect.js'
-import { gatherBatch, weightColumns } from './gather.js'
+import { gatherBatch, sourcesOf } from './gather.js'
 import { inOrder } from './shuffle.js'
 import { requireSamples, type Samples } from './samples.js'
 
@@ -28,7 +28,7 @@ const FIRST_PIECE = 16
 export async function evaluate(net: Network, samples: Samples, { cost }: { cost: Cost }): Promise<Evaluation> {
   requireSamples('evaluate', net, samples)
   const { size } = samples
-  const weights = weightColumns(samples)
+  const sources = sourcesOf(samples)
   const correctness = correctnessOf(samples)
   const order = inOrder(size)
   const total = new Float64Array(1)
@@ -39,9 +39,9 @@ export async function evaluate(net: Network, samples: Samples, { cost }: { cost:
   for (let from = 0; from < size; ) {
     const started = performance.now()
     const batch = net.batch(Math.min(piece, size - from))
-    gatherBatch(samples, weights, order, from, batch)
+    gatherBatch(sources, order, from, batch)
     forward(net, batch)
-    sumOfCosts(cost, batch.a[L], batch.y, weights && batch.omega, total)
+    sumOfCosts(cost, batch.a[L], batch.y, sources.weights && batch.omega, total)
     countCorrect(correctness, batch.a[L], batch.y, correct)
     from += batch.m
     const now = performance.now()

@@ -2,13 +2,37 @@ import type { Batch } from '@nablajs/backprop'
 import type { Matrix } from '@nablajs/linalg'
 import type { Columns, Samples } from './samples.js'
 
+/** Where minibatches are gathered from: the parts of samples, every one with a scale. */
+export interface Sources {
+  readonly inputs: Required<Columns>
+  readonly targets: Required<Columns>
+  readonly weights: Required<Columns> | undefined
+}
+
+/**
+ * Reads the parts of samples, once. (A default taken at each step would box the scale.)
+ *
+ * Shapes: inputs n_1 × size, targets n_L × size, weights 1 × size.
+ */
+export function sourcesOf({ inputs, targets, weights }: Samples): Sources {
+  return {
+    inputs: scaled(inputs),
+    targets: scaled(targets),
+    weights: weights && scaled({ rows: 1, data: Float64Array.from(weights) }),
+  }
+}
+
+function scaled({ rows, data, scale = 1 }: Columns): Required<Columns> {
+  return { rows, data, scale }
+}
+
 /**
  * Puts the chosen samples side by side: column i of `into` is column `order[from + i]`, times the scale. Bytes become floats
  * here and nowhere else.
  *
  * Shapes: columns: n × size, into: n × m, overwritten; order: at least from + m whole numbers below size.
  */
-export function gather({ rows, data, scale = 1 }: Columns, order: Uint32Array, from: number, into: Matrix): void {
+export function gather({ rows, data, scale }: Required<Columns>, order: Uint32Array, from: number, into: Matrix): void {
   const { cols, data: out } = into
   for (let i = 0; i < cols; i++) {
     const start = order[from + i] * rows
@@ -22,23 +46,8 @@ export function gather({ rows, data, scale = 1 }: Columns, order: Uint32Array, f
  *
  * Shapes: batch.a[1]: n_1 × m, batch.y: n_L × m, batch.omega: 1 × m, overwritten with samples from … from + m − 1 of the order.
  */
-export function gatherBatch(
-  { inputs, targets }: Samples,
-  weights: Columns | undefined,
-  order: Uint32Array,
-  from: number,
-  batch: Batch,
-): void {
+export function gatherBatch({ inputs, targets, weights }: Sources, order: Uint32Array, from: number, batch: Batch): void {
   gather(inputs, order, from, batch.a[1])
   gather(targets, order, from, batch.y)
   if (weights) gather(weights, order, from, batch.omega)
-}
-
-/**
- * The weights of the samples as columns of one number.
- *
- * Shapes: 1 × size, or `undefined` where every sample counts the same.
- */
-export function weightColumns({ weights }: Samples): Columns | undefined {
-  return weights && { rows: 1, data: Float64Array.from(weights) }
 }

@@ -3,11 +3,11 @@ import { random, resumeRandom, zeros, type Floats, type Random } from '@nablajs/
 import { correctnessOf, countCorrect, type Correctness } from './countCorrect.js'
 import { descentOf, type Descent } from './descent.js'
 import { DivergedError } from './divergedError.js'
-import { gatherBatch, weightColumns } from './gather.js'
+import { gatherBatch, sourcesOf, type Sources } from './gather.js'
 import type { Optimizer } from './optimizer.js'
 import { requireTrainOptions } from './requireTrainOptions.js'
-import { requireSamples, type Columns, type Samples } from './samples.js'
-import { learningRateAt, type LearningRate } from './schedule.js'
+import { requireSamples, type Samples } from './samples.js'
+import { learningRateAt, type Schedule, type ScheduleInfo } from './schedule.js'
 import { sgd } from './sgd.js'
 import { inOrder, shuffle } from './shuffle.js'
 import { Snapshot } from './snapshot.js'
@@ -58,16 +58,16 @@ export class Run {
   private readonly samples: Samples
   private readonly options: TrainOptions
   private readonly optimizer: Optimizer
-  private readonly weights: Columns | undefined
+  private readonly sources: Sources
   private readonly order: Uint32Array
   private readonly correctness: Correctness
   private readonly vectors: readonly Floats[]
   private readonly descent: Descent
   private readonly stepsPerEpoch: number
-  private readonly learningRate: LearningRate
+  /** η as a function; where it is one number, `info` holds it from the beginning. */
+  private readonly schedule: Schedule | undefined
   /** Read by the optimizer; one object for all steps. */
   private readonly info: { learningRate: number; step: number; readonly weightRanges: [number, number][] }
-  private readonly schedule = { step: 1, epoch: 1, stepsPerEpoch: 1, cost: NaN }
   /** Cells: the epoch's Σ C_x and count of correct samples, and Σ C_x of one minibatch. */
   private readonly epochCost = new Float64Array(1)
   private readonly epochCorrect = new Float64Array(1)
@@ -83,15 +83,15 @@ export class Run {
     this.samples = samples
     this.options = options
     this.optimizer = optimizer
-    this.learningRate = learningRate
-    this.weights = weightColumns(samples)
+    this.schedule = typeof learningRate === 'function' ? learningRate : undefined
+    this.sources = sourcesOf(samples)
     this.order = inOrder(samples.size)
     this.correctness = correctnessOf(samples)
     const { dtype, backend, parameters } = net
     this.vectors = Array.from({ length: optimizer.vectors }, () => zeros(parameters.length, 1, { dtype, backend }).data)
     optimizer.init?.(this.vectors)
     this.stepsPerEpoch = Math.ceil(samples.size / batchSize)
-    this.info = { learningRate: 0, step: 0, weightRanges: weightRangesOf(net) }
+    this.info = { learningRate: typeof learningRate === 'number' ? learningRate : 0, step: 0, weightRanges: weightRangesOf(net) }
     this.descent = descentOf(net, optimizer, this.vectors, this.info)
     this.draws = random(seed)
     this.drawsAtEpoch = this.draws.state()
@@ -176,7 +176,7 @@ export class Run {
   private oneStep(): void {
     const batch = this.nextBatch()
     if (!Number.isFinite(this.batchCost[0])) throw this.diverged(batch)
-    if (this.step % SNAPSHOT_EVERY === 0 || this.position === 0) this.snapshot.take(this.epoch, this.step, this.position)
+    if (this.step % SNAPSHOT_EVERY === 0 || this.position === 0) this.snapshot.take(this.epoch, this.step, this.position, this.drawsAtEpoch)
     this.epochCost[0] += this.batchCost[0]
     countCorrect(this.correctness, batch.a[this.net.L], batch.y, this.epochCorrect)
     this.advance(batch)
@@ -184,29 +184,27 @@ export class Run {
 
   /** Gathers the next minibatch and takes it through the network: its errors, and Σ C_x in `batchCost`. */
   private nextBatch(): Batch {
-    const { net, samples, weights, order, position, options } = this
+    const { net, samples, sources, order, position, options } = this
+    const weighted = sources.weights !== undefined
     const batch = net.batch(Math.min(options.batchSize, samples.size - position))
-    gatherBatch(samples, weights, order, position, batch)
-    errors(net, options.cost, batch, weights !== undefined)
+    gatherBatch(sources, order, position, batch)
+    errors(net, options.cost, batch, weighted)
     this.batchCost[0] = 0
-    sumOfCosts(options.cost, batch.a[net.L], batch.y, weights && batch.omega, this.batchCost)
+    sumOfCosts(options.cost, batch.a[net.L], batch.y, weighted ? batch.omega : undefined, this.batchCost)
     return batch
   }
 
   private advance(batch: Batch): void {
-    const { info, schedule } = this
-    if (typeof this.learningRate === 'number') info.learningRate = this.learningRate
-    else {
-      schedule.step = this.step + 1
-      schedule.epoch = this.epoch
-      schedule.stepsPerEpoch = this.stepsPerEpoch
-      schedule.cost = this.epochCost[0] / (this.position + batch.m)
-      info.learningRate = learningRateAt(this.learningRate, schedule)
-    }
-    info.step = this.step + 1
+    this.info.step = this.step + 1
+    if (this.schedule) this.info.learningRate = learningRateAt(this.schedule, this.scheduleInfo(batch.m))
     this.descent(batch)
     this.position += batch.m
     this.step++
+  }
+
+  private scheduleInfo(m: number): ScheduleInfo {
+    const { step, epoch, stepsPerEpoch, position } = this
+    return { step: step + 1, epoch, stepsPerEpoch, cost: this.epochCost[0] / (position + m) }
   }
 
   private report(): StepReport {
@@ -225,29 +223,28 @@ export class Run {
    * finite appeared: on the way back of the step before, or on the way forward of this one.
    */
   private diverged(batch: Batch): DivergedError {
-    const { net, snapshot } = this
-    const forward = firstNonFinite(net, batch, false)
-    const step = this.step
-    const position = this.position
-    if (snapshot.taken) snapshot.restore()
-    if (snapshot.taken && snapshot.epoch === this.epoch) {
-      this.step = snapshot.step
-      this.position = snapshot.position
-      while (this.step < step - 1) this.advance(this.nextBatch())
-      const backward = firstNonFinite(net, this.nextBatch(), true)
-      if (backward) return this.divergedAt(backward, this.step, this.position)
-    }
-    return this.divergedAt(forward, step, position)
+    const { net, snapshot, step } = this
+    const onTheWayForward = this.divergedAt(firstNonFinite(net, batch, false))
+    if (!snapshot.taken) return onTheWayForward
+    snapshot.restore()
+    this.epoch = snapshot.epoch
+    this.step = snapshot.step
+    this.position = snapshot.position
+    this.draws = resumeRandom(snapshot.draws)
+    this.beginEpoch()
+    while (this.step < step - 1) this.advance(this.nextBatch())
+    const onTheWayBack = firstNonFinite(net, this.nextBatch(), true)
+    return onTheWayBack ? this.divergedAt(onTheWayBack) : onTheWayForward
   }
 
-  private divergedAt(found: NonFinite | undefined, step: number, position: number): DivergedError {
+  private divergedAt(found: NonFinite | undefined): DivergedError {
     const { layer, neuron, sample, quantity, value } = found ?? this.inTheCost()
     return new DivergedError({
-      step: step + 1,
+      step: this.step + 1,
       epoch: this.epoch,
       layer,
       neuron,
-      sample: this.order[position + sample],
+      sample: this.order[this.position + sample],
       quantity,
       value,
     })

@@ -7,12 +7,15 @@ export interface ScheduleInfo {
   /** The number of the epoch, from 1. */
   readonly epoch: number
   readonly stepsPerEpoch: number
-  /** The mean cost of the epoch so far, NaN before its first step. */
+  /** The mean cost of the epoch so far, this minibatch included. */
   readonly cost: number
 }
 
-/** The learning rate η: one number, or a function of where training stands. */
-export type LearningRate = number | ((info: ScheduleInfo) => number)
+/** η as a function of where training stands. */
+export type Schedule = (info: ScheduleInfo) => number
+
+/** The learning rate η: one number, or a schedule. */
+export type LearningRate = number | Schedule
 
 /**
  * Throws `OptionError` for a learning rate with which nothing can be learnt.
@@ -36,9 +39,8 @@ export function requireLearningRate(where: string, learningRate: LearningRate): 
  *
  * Shapes: scalar. Throws `OptionError` where a schedule gives a number that is not finite or below 0, naming the step.
  */
-export function learningRateAt(learningRate: LearningRate, info: ScheduleInfo): number {
-  if (typeof learningRate === 'number') return learningRate
-  const eta = learningRate(info)
+export function learningRateAt(schedule: Schedule, info: ScheduleInfo): number {
+  const eta = schedule(info)
   if (Number.isFinite(eta) && eta >= 0) return eta
   throw new OptionError({
     option: 'learningRate',

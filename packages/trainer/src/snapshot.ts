@@ -10,6 +10,8 @@ export class Snapshot {
   epoch = 0
   step = 0
   position = 0
+  /** The stream of draws as it was when that epoch began: the order of its samples follows from it. */
+  draws: readonly number[] = []
   private readonly live: readonly Floats[]
   private readonly kept: readonly Floats[]
 
@@ -18,12 +20,13 @@ export class Snapshot {
     this.kept = this.live.map((vector) => vector.slice())
   }
 
-  take(epoch: number, step: number, position: number): void {
+  take(epoch: number, step: number, position: number, draws: readonly number[]): void {
     for (let i = 0; i < this.live.length; i++) this.kept[i].set(this.live[i])
     this.taken = true
     this.epoch = epoch
     this.step = step
     this.position = position
+    this.draws = draws
   }
 
   restore(): void {

@@ -1,0 +1,28 @@
+// One workload in a process of its own: prints how many collections ran during the steps counted.
+import { PerformanceObserver } from 'node:perf_hooks'
+import { setTimeout as wait } from 'node:timers/promises'
+import { run, workloads } from './workload.js'
+
+const [name, steps, control] = process.argv.slice(2)
+const workload = workloads().find((candidate) => candidate.name === name)
+if (!workload) throw new Error(`no workload '${String(name)}'`)
+
+const collections: number[] = []
+const observer = new PerformanceObserver((list) => collections.push(...list.getEntries().map((entry) => entry.startTime)))
+observer.observe({ entryTypes: ['gc'] })
+
+/** What the control keeps: one small object a step, which a check that sees anything must see. */
+const kept: { current: object | undefined } = { current: undefined }
+const allocate = () => {
+  kept.current = { step: kept.current !== undefined }
+}
+
+let began = 0
+const count = () => {
+  began = performance.now()
+}
+await run(workload, Number(steps), count, control === 'control' ? allocate : undefined)
+const ended = performance.now()
+// The observer is told a little later.
+await wait(50)
+console.log(collections.filter((time) => time >= began && time <= ended).length)

@@ -1,0 +1,34 @@
+import { expect, it } from 'vitest'
+import { momentum } from './momentum.js'
+
+it('is v → μ v − η ∂C/∂w, w → w + v', () => {
+  const { step, vectors } = momentum({ coefficient: 0.5 })
+  expect(vectors).toBe(1)
+  const parameters = Float64Array.of(1, 10)
+  const velocity = Float64Array.of(0, 4)
+  const info = { learningRate: 0.25, step: 1, weightRanges: [] }
+  step(parameters, Float64Array.of(8, -4), [velocity], info)
+  expect([[...velocity], [...parameters]]).toEqual([[-2, 3], [-1, 13]])
+  step(parameters, Float64Array.of(0, 4), [velocity], info)
+  expect([[...velocity], [...parameters]]).toEqual([[-1, 0.5], [-2, 13.5]])
+})
+
+it('is plain descent with μ = 0, and has μ = 0.9 unless said', () => {
+  const parameters = Float64Array.of(1)
+  momentum({ coefficient: 0 }).step(parameters, Float64Array.of(1), [Float64Array.of(100)], { learningRate: 0.5, step: 1, weightRanges: [] })
+  expect(parameters[0]).toBe(0.5)
+  const velocity = Float64Array.of(1)
+  momentum().step(Float64Array.of(0), Float64Array.of(0), [velocity], { learningRate: 1, step: 1, weightRanges: [] })
+  expect(velocity[0]).toBe(0.9)
+  expect(momentum()).toMatchObject({ name: 'momentum' })
+})
+
+it('does nothing without its vector', () => {
+  const parameters = Float64Array.of(1)
+  momentum().step(parameters, Float64Array.of(1), [], { learningRate: 1, step: 1, weightRanges: [] })
+  expect(parameters[0]).toBe(1)
+})
+
+it.each([-0.1, 1, NaN])('refuses μ = %s', (coefficient) => {
+  expect(() => momentum({ coefficient })).toThrow(expect.objectContaining({ code: 'OptionError', option: 'coefficient' }))
+})

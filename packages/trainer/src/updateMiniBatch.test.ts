@@ -1,0 +1,32 @@
+import { expect, it } from 'vitest'
+import { sigmoid } from '@nablajs/activations'
+import { quadratic } from '@nablajs/costs'
+import { backprop, network } from '@nablajs/backprop'
+import { fromColumns } from '@nablajs/linalg'
+import { updateMiniBatch } from './updateMiniBatch.js'
+
+const X = fromColumns([[0.5, -1], [2, 0.25], [1, 1]])
+const Y = fromColumns([[1], [0], [0.5]])
+
+it('is w − η times the mean gradient, to the bit, and returns the mean cost before it', () => {
+  const net = network([2, 3, 1], { activation: sigmoid })
+  const twin = network([2, 3, 1], { activation: sigmoid })
+  const { flat, cost } = backprop(twin, quadratic, X, Y)
+  flat.forEach((gradient, i) => (twin.parameters[i] -= 3 * gradient))
+  expect(updateMiniBatch(net, X, Y, { cost: quadratic, learningRate: 3 })).toBe(cost)
+  expect(net.parameters).toEqual(twin.parameters)
+})
+
+it('refuses a learning rate with which nothing can be learnt', () => {
+  const net = network([2, 1], { activation: sigmoid })
+  expect(() => updateMiniBatch(net, X, Y, { cost: quadratic, learningRate: 0 })).toThrow(
+    expect.objectContaining({ code: 'OptionError', where: 'updateMiniBatch, learningRate' }),
+  )
+})
+
+it('refuses samples that do not fit, naming itself', () => {
+  const net = network([3, 1], { activation: sigmoid })
+  expect(() => updateMiniBatch(net, X, Y, { cost: quadratic, learningRate: 1 })).toThrow(
+    expect.objectContaining({ code: 'ShapeError', where: 'updateMiniBatch, X' }),
+  )
+})
