@@ -18,7 +18,7 @@ it('exp never falls from one double to the next', () => {
 
 it('exp has its limits at 0, ±∞ and where the numbers end', () => {
   expect([0, -0, Infinity, -Infinity, NaN].map(exp)).toEqual([1, 1, Infinity, 0, NaN])
-  expect(exp(709.782712893384)).toBe(1.797693134862273e308)
+  expect(exp(709.782712893384)).toBe(1.7976931348622732e308)
   expect(exp(709.7827128933841)).toBe(Infinity)
   expect(exp(-745.1332191019411)).toBe(5e-324)
   expect(exp(-745.1332191019412)).toBe(0)
@@ -38,5 +38,5 @@ it('exp(a + b) = exp(a) exp(b), where a + b is exact', () => {
 })
 
 it('exp has the same bits in every JavaScript engine', async () => {
-  expect(await goldenBits(exp, -745.2, 709.8)).toBe('?')
+  expect(await goldenBits(exp, -745.2, 709.8)).toBe('6cc5350c7ec6173e10037acb0e52e57f562eef8029d401d7ad017b5ec5d893c7')
 })

@@ -32,5 +32,5 @@ it('log1p undoes expm1', () => {
 })
 
 it('log1p has the same bits in every JavaScript engine', async () => {
-  expect(await goldenBits(log1p, -1, 10)).toBe('?')
+  expect(await goldenBits(log1p, -1, 10)).toBe('0ebaeeddcb39c5707f78c3a7015557b02da1952ba760d620299b1a712807cbbd')
 })

@@ -58,6 +58,6 @@ it('powInt has no value for an exponent that is no integer', () => {
 })
 
 it('powInt has the same bits in every JavaScript engine', async () => {
-  expect(await goldenBits((x) => powInt(x, 37), -2, 2)).toBe('?p')
-  expect(await goldenBits((x) => powInt(x, -37), -2, 2)).toBe('?n')
+  expect(await goldenBits((x) => powInt(x, 37), -2, 2)).toBe('e95106e2d95cc3fb78c5ae7fcefadb29bee2a264a0dd8e016b2ea28a597d9aff')
+  expect(await goldenBits((x) => powInt(x, -37), -2, 2)).toBe('a659069e5a893b0e303a6b685fdb832cad65d983c188e931e7248259b2df0437')
 })
