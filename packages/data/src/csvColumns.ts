@@ -64,11 +64,12 @@ function indexOf(names: readonly string[], option: string, wanted: string): numb
   if (index >= 0) return index
   const text = typeof wanted === 'string' ? wanted : typeof wanted
   const near = nearest(text, names)
+  const other = "Give a name of the first line; or { delimiter: ';' } if the file has that."
   throw new OptionError({
     option,
     where: `readCsv, ${option}`,
     expected: `the name of a column (${quotedList(names)})`,
     got: quoted(text),
-    fix: near === undefined ? "Give a name of the first line; or { delimiter: ';' } if the file has that." : `Did you mean ${quoted(near)}?`,
+    fix: near === undefined ? other : `Did you mean ${quoted(near)}?`,
   })
 }

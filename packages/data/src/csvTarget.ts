@@ -54,7 +54,10 @@ export function csvTarget(
       where: `${file}, column ${quoted(column)}`,
       expected: `2 … ${MOST_CLASSES} different classes`,
       got: `${labelOf.size} (${quotedList(classes)})`,
-      fix: labelOf.size < 2 ? 'Give samples of more than one class.' : "Is it a name or a date? If it is a number, give { targetKind: 'number' }.",
+      fix:
+        labelOf.size < 2
+          ? 'Give samples of more than one class.'
+          : "Is it a name or a date? If it is a number, give { targetKind: 'number' }.",
     })
   }
   const labels = Uint8Array.from(cells, (cell, i) => {

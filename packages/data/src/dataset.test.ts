@@ -39,7 +39,9 @@ it('takes a number for each sample as weights, a byte as labels', () => {
 })
 
 it('refuses different counts, and says both', () => {
-  expect(() => dataset([[1], [2]], [[1]])).toThrow(refusal({ where: 'targets', expected: '2, one for each sample of inputs', got: '1' }))
+  expect(() => dataset([[1], [2]], [[1]])).toThrow(
+    refusal({ where: 'targets', expected: '2, one for each sample of inputs', got: '1' }),
+  )
   expect(() => dataset([[1]], [[1]], { weights: [1, 2] })).toThrow(refusal({ where: 'weights', got: '2' }))
   expect(() => dataset([[1]], [[1]], { labels: [1, 2] })).toThrow(refusal({ where: 'labels', got: '2' }))
 })
@@ -59,7 +61,9 @@ it.each([NaN, Infinity, -Infinity])('names the sample and the row of %f', (x) =>
   expect(() => dataset([[1, 2], [x, 3]], [[0], [0]])).toThrow(refusal(where))
   expect(() => dataset({ rows: 2, data: Float32Array.of(1, 2, x, 3) }, [[0], [0]])).toThrow(refusal(where))
   expect(() => dataset([[1], [2]], [[0], [x]])).toThrow(refusal({ ...where, where: 'targets, sample 1, row 0' }))
-  expect(() => dataset([[1], [2]], [[0], [1]], { weights: [1, x] })).toThrow(refusal({ sample: 1, where: 'weights, sample 1, row 0' }))
+  expect(() => dataset([[1], [2]], [[0], [1]], { weights: [1, x] })).toThrow(
+    refusal({ sample: 1, where: 'weights, sample 1, row 0' }),
+  )
 })
 
 it('refuses an entry that is no number, and a sample that is no array', () => {
@@ -79,7 +83,9 @@ it('refuses an empty set', () => {
 
 it('refuses columns of another element type, rows that do not divide, a scale of 0', () => {
   const data: unknown = Int16Array.of(1)
-  expect(() => dataset({ rows: 1, data: data as Float32Array }, [[1]])).toThrow(refusal({ where: 'inputs, data', got: 'Int16Array' }))
+  expect(() => dataset({ rows: 1, data: data as Float32Array }, [[1]])).toThrow(
+    refusal({ where: 'inputs, data', got: 'Int16Array' }),
+  )
   for (const rows of [2, 0, 1.5, NaN, -1]) {
     expect(() => dataset({ rows, data: Uint8Array.of(1, 2, 3) }, [[1]])).toThrow(refusal({ where: 'inputs, rows' }))
   }

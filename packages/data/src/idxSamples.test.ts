@@ -40,5 +40,7 @@ it('refuses other types and dimensions', () => {
   expect(() => idxSamples(floats, labels)).toThrow(refusal({ where: 'images', got: 'float32, 2 × 1' }))
   expect(() => idxSamples(labels, labels)).toThrow(refusal({ where: 'images', got: 'uint8, 2' }))
   expect(() => idxSamples(images, images)).toThrow(refusal({ where: 'labels', got: 'uint8, 2 × 1 × 3' }))
-  expect(() => idxSamples(images, { type: 'int8', dims: [2], data: Int8Array.of(1, 0) })).toThrow(refusal({ where: 'labels', got: 'int8, 2' }))
+  expect(() => idxSamples(images, { type: 'int8', dims: [2], data: Int8Array.of(1, 0) })).toThrow(
+    refusal({ where: 'labels', got: 'int8, 2' }),
+  )
 })

@@ -2,7 +2,7 @@ export type { ColumnData, Columns, LabelledSamples, Samples } from './samples.js
 export { dataset, type ColumnsSource } from './dataset.js'
 export { slice } from './slice.js'
 export { select } from './select.js'
-export { split, type SplitOptions } from './split.js'
+export { split, type Parts, type SplitOptions } from './split.js'
 export { standardise, type Standardised } from './standardise.js'
 export { oneHot } from './oneHot.js'
 export { readIdx, type Idx, type ReadIdxOptions } from './readIdx.js'

@@ -12,7 +12,7 @@ export interface ReadCsvOptions {
   target: string
   /** Whether the target is a number or a class; unless said, a number where every cell is one. */
   targetKind?: 'number' | 'class'
-  /** The classes in the order of their labels; those of the file unless said. A second file is read alike by giving the first one's. */
+  /** The classes in the order of their labels; those of the file unless said. Give the first file's to read a second one alike. */
   classes?: readonly string[]
   /** Columns that are neither inputs nor target: an id, a date. */
   omit?: readonly string[]

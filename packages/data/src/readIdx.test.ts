@@ -67,7 +67,10 @@ it('does not take the bytes of a packed file away', async () => {
 
 it('reads what was written, of any type and dimensions, plain and packed', async () => {
   const file = fc
-    .tuple(fc.constantFrom<Code[]>(0x08, 0x09, 0x0b, 0x0c, 0x0d, 0x0e), fc.array(fc.integer({ min: 1, max: 5 }), { minLength: 1, maxLength: 4 }))
+    .tuple(
+      fc.constantFrom<Code[]>(0x08, 0x09, 0x0b, 0x0c, 0x0d, 0x0e),
+      fc.array(fc.integer({ min: 1, max: 5 }), { minLength: 1, maxLength: 4 }),
+    )
     .chain(([code, dims]) => {
       const length = dims.reduce((product, n) => product * n, 1)
       return fc.tuple(fc.constant(code), fc.constant(dims), fc.array(fc.nat(127), { minLength: length, maxLength: length }))
@@ -120,7 +123,9 @@ it.each([
 
 it('says what a web page, a twice packed file and other bytes are, and names the file', async () => {
   const name = 'train-images-idx3-ubyte.gz'
-  await expect(readIdx(Buffer.from('<!DOCTYPE html>'), { name })).rejects.toThrow(/^train-images-idx3-ubyte.gz, byte 0: .* a web page \(3c 21 44 4f …\)/)
+  await expect(readIdx(Buffer.from('<!DOCTYPE html>'), { name })).rejects.toThrow(
+    /^train-images-idx3-ubyte.gz, byte 0: .* a web page \(3c 21 44 4f …\)/,
+  )
   await expect(readIdx(Buffer.from('\n <html>'))).rejects.toThrow('a web page')
   await expect(readIdx(gzipSync(gzipSync(images)))).rejects.toThrow('gzip within gzip')
   await expect(readIdx(Buffer.from('PNG…'))).rejects.toThrow('got 50 4e 47 e2 …')
@@ -142,7 +147,9 @@ it('refuses a file larger than the limit, and a limit that is none', async () =>
 
 it('refuses what is no bytes', async () => {
   const path: unknown = 'train-images-idx3-ubyte'
-  await expect(readIdx(path as Uint8Array)).rejects.toThrow(expect.objectContaining({ code: 'OptionError', option: 'file', got: 'string' }))
+  await expect(readIdx(path as Uint8Array)).rejects.toThrow(
+    expect.objectContaining({ code: 'OptionError', option: 'file', got: 'string' }),
+  )
 })
 
 it('takes no more memory than the header says for a file that unpacks to a thousand times its size', async () => {

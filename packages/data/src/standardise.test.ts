@@ -64,6 +64,8 @@ it('does not overflow or vanish in the squares', () => {
 it('refuses numbers too far apart, and samples of other rows', () => {
   expect(() => standardise(of([[-1e308], [1e308]]))).toThrow(expect.objectContaining({ code: 'DataError', row: 0 }))
   const { apply } = standardise(of([[0], [1e-300]]))
-  expect(() => apply(of([[0], [1e300]]))).toThrow(expect.objectContaining({ code: 'DataError', sample: 1, row: 0, got: '1e+300' }))
+  expect(() => apply(of([[0], [1e300]]))).toThrow(
+    expect.objectContaining({ code: 'DataError', sample: 1, row: 0, got: '1e+300' }),
+  )
   expect(() => apply(of([[0, 1]]))).toThrow(expect.objectContaining({ code: 'ShapeError', side: 'rows', got: '2' }))
 })

@@ -9,7 +9,11 @@ const PIECE = 16384
 /** The memory for a file of unknown size starts here and doubles. */
 const START = 65536
 
-/** Whether bytes are gzip, by its two magic bytes. */
+/**
+ * Whether bytes are gzip, by its two magic bytes.
+ *
+ * Shapes: any number of bytes.
+ */
 export function isGzip(bytes: Uint8Array): boolean {
   return bytes[0] === 0x1f && bytes[1] === 0x8b
 }

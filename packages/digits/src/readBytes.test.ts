@@ -13,7 +13,9 @@ it('reads a file, with blanks and signs in its path', async () => {
   await writeFile(new URL(url), Uint8Array.of(1, 2, 3))
   expect([...(await readBytes(url))]).toEqual([1, 2, 3])
   await rm(folder, { recursive: true })
-  await expect(readBytes(url)).rejects.toThrow(expect.objectContaining({ code: 'DataError', where: url, got: expect.stringContaining('ENOENT') as unknown }))
+  await expect(readBytes(url)).rejects.toThrow(
+    expect.objectContaining({ code: 'DataError', where: url, got: expect.stringContaining('ENOENT') as unknown }),
+  )
 })
 
 it('fetches what is not a file, and says what the server answered', async () => {
