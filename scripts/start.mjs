@@ -1,8 +1,19 @@
 // npm start [-- options]: trains the chapter's network on the complete MNIST. Installs only what that needs.
+import { createRequire } from 'node:module'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { root, run, setUp } from './setUp.mjs'
 
-setUp('@nablajs/app-digits...')
+const options = process.argv.slice(2)
 const app = join(root, 'apps', 'digits')
-const tsx = join(app, 'node_modules', 'tsx', 'dist', 'cli.mjs')
-process.exitCode = run(process.execPath, [tsx, '--conditions=@nablajs/source', join(app, 'src', 'main.ts'), ...process.argv.slice(2)])
+
+setUp('@nablajs/app-digits...')
+// The embedded digits are made from the originals, at once where they are there and right.
+if (options.includes('--small')) {
+  const digits = join(root, 'packages', 'digits')
+  run(process.execPath, [join(digits, 'scripts', 'makeDigits.mjs'), join(digits, 'src', 'digits.gz')], { stdio: ['ignore', 2, 2] })
+}
+// Ctrl-C reaches the app as well: it ends the training, and this waits for what the app has to say.
+process.on('SIGINT', () => {})
+const tsx = pathToFileURL(createRequire(join(app, 'package.json')).resolve('tsx')).href
+process.exitCode = run(process.execPath, ['--conditions=@nablajs/source', '--import', tsx, join(app, 'src', 'main.ts'), ...options])

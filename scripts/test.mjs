@@ -1,12 +1,11 @@
 // npm test: lint, type-check, build and every test, through turbo (what has not changed is not repeated), and one total.
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { root, run, setUp } from './setUp.mjs'
+import { pnpm, root, setUp } from './setUp.mjs'
 
 setUp()
-const turbo = join(root, 'node_modules/turbo/bin/turbo')
 const tasks = ['lint', 'typecheck', 'build', 'test']
-const status = run(process.execPath, [turbo, 'run', ...tasks, '--continue', '--output-logs=new-only', ...process.argv.slice(2)])
+const status = pnpm(['exec', 'turbo', 'run', ...tasks, '--continue', '--output-logs=new-only', ...process.argv.slice(2)])
 
 let passed = 0
 let failed = 0

@@ -39,7 +39,11 @@ export interface Arena {
   batch(m: number): Batch
 }
 
-/** Everything of one network lies in one region: parameters, gradient, then a, z, δ, y and ω for `maxBatch` columns. */
+/**
+ * Everything of one network lies in one region: parameters, gradient, then a, z, δ, y and ω for `maxBatch` columns.
+ *
+ * Shapes: `sizes[l − 1]` is n_l. Throws `OptionError` where the machine has no room for it.
+ */
 export function arena(sizes: readonly number[], dtype: Dtype, backend: Backend, maxBatch: number): Arena {
   const count = parameterCount(sizes)
   const neurons = sizes.reduce((sum, n) => sum + n, 0)

@@ -12,7 +12,7 @@ const y = fromColumns([[1, 0], [0.25, 0.75]], float64)
 it('passes a right gradient by differences, and says how right it is', () => {
   const net = network([2, { neurons: 3, activation: tanh }, 2], { activation: softmax, dtype: 'float64' })
   const report = checkGradient(net, quadratic, x, y, { method: '7-point differences' })
-  expect(report).toMatchObject({ method: '7-point differences', parameters: 17, saturated: [] })
+  expect(report).toMatchObject({ method: '7-point differences', parameters: 17, unclear: [] })
   expect(report.relativeError).toBeLessThan(1e-10)
   expect(report.bound).toBeLessThan(1e-9)
   expect(report.relativeError).toBeGreaterThan(0)

@@ -32,12 +32,12 @@ it('draws the same first weights in every engine', () => {
   const net = network([2, 2], { activation: sigmoid, seed: 1, dtype: 'float64' })
   expect(Array.from(net.parameters)).toMatchInlineSnapshot(`
     [
-      0.06220414499684898,
-      -1.2417073146281778,
-      1.8952765916924816,
-      -0.9614429138466918,
-      -0.3037678949635208,
-      -2.4280484930165094,
+      1.665305439479244,
+      1.2764129985109265,
+      2.2425767369016913,
+      -0.6803302114713949,
+      1.2985382430362864,
+      1.424479343820357,
     ]
   `)
 })

@@ -17,15 +17,7 @@ export interface Layers {
  * `PluginError` for an activation that is none or does not fit its layer.
  */
 export function readLayers(layers: readonly Layer[], byDefault: Activation | undefined): Layers {
-  if (!Array.isArray(layers) || layers.length < 2) {
-    throw new OptionError({
-      option: 'sizes',
-      where: 'network, sizes',
-      expected: 'at least two layers, the input and the output',
-      got: Array.isArray(layers) ? `${layers.length}` : typeof layers,
-      fix: 'Give the number of neurons of each layer, for example [784, 30, 10].',
-    })
-  }
+  requireList(layers)
   const sizes = layers.map((layer, i) => requireNeurons(typeof layer === 'object' ? layer?.neurons : layer, i + 1))
   const activation: Activation[] = []
   layers.forEach((layer, i) => {
@@ -34,6 +26,17 @@ export function readLayers(layers: readonly Layer[], byDefault: Activation | und
     else activation[i + 1] = requireActivation(own ?? byDefault, i + 1, sizes[i])
   })
   return { sizes, activation }
+}
+
+function requireList(layers: unknown): void {
+  if (Array.isArray(layers) && layers.length >= 2) return
+  throw new OptionError({
+    option: 'sizes',
+    where: 'network, sizes',
+    expected: 'at least two layers, the input and the output',
+    got: Array.isArray(layers) ? String(layers.length) : typeof layers,
+    fix: 'Give the number of neurons of each layer, for example [784, 30, 10].',
+  })
 }
 
 function requireNeurons(neurons: unknown, l: number): number {
@@ -60,11 +63,12 @@ function refuseOnInput(activation: Activation | undefined): void {
 
 function requireActivation(activation: Activation | undefined, l: number, neurons: number): Activation {
   if (typeof activation?.apply !== 'function' || typeof activation.pullback !== 'function') {
+    const got = activation === undefined ? 'none' : (activation.name ?? JSON.stringify(activation))
     throw new PluginError({
-      plugin: String(activation?.name ?? activation),
+      plugin: got,
       where: `network, layer ${l}`,
       expected: 'an activation with apply and pullback',
-      got: activation === undefined ? 'none' : String(activation.name ?? activation),
+      got,
       fix: 'Give { activation: sigmoid } as an option, or to the layer itself; defineActivation makes one from f and f′.',
     })
   }

@@ -1,4 +1,4 @@
-import type { Operand, Shape } from './backend.js'
+import type { Block } from './backend.js'
 import type { Matrix } from './matrix.js'
 
 /** A function of one number with its derivative, which may name a kernel that a backend runs in its place. */
@@ -16,7 +16,8 @@ export interface ElementwiseFunction {
 export function applyRows({ kernel, f }: ElementwiseFunction, z: Matrix, a: Matrix, from: number, to: number): void {
   const native = kernel === undefined ? undefined : a.backend.kernels[kernel]
   if (native) {
-    native.apply(run.shaped(z, from, to), run.z.at(z, from), run.a.at(a, from))
+    const shape = run(0, z, from, to)
+    native.apply(shape, shape, run(1, a, from, to))
     return
   }
   const { rows, cols } = z
@@ -41,7 +42,8 @@ export function pullbackRows(
 ): void {
   const native = kernel === undefined ? undefined : delta.backend.kernels[kernel]
   if (native) {
-    native.pullback(run.shaped(z, from, to), run.z.at(z, from), run.a.at(a, from), run.g.at(g, from), run.delta.at(delta, from))
+    const shape = run(0, z, from, to)
+    native.pullback(shape, shape, run(1, a, from, to), run(2, g, from, to), run(3, delta, from, to))
     return
   }
   const { rows, cols } = z
@@ -50,34 +52,15 @@ export function pullbackRows(
   }
 }
 
-/** A run of rows as an operand. One object serves every call, so that a call makes none. */
-class RunOfRows implements Operand {
-  declare buffer: Operand['buffer']
-  offset = 0
+/** Runs of rows as operands. The same few objects serve every call, so that a call makes none. */
+const runs: { -readonly [K in keyof Block]: Block[K] }[] = []
 
-  at(matrix: Matrix, from: number): this {
-    this.buffer = matrix.buffer
-    this.offset = matrix.offset + from
-    return this
-  }
-}
-
-class RunShape implements Shape {
-  rows = 0
-  cols = 0
-  stride = 0
-}
-
-const run = {
-  shape: new RunShape(),
-  z: new RunOfRows(),
-  a: new RunOfRows(),
-  g: new RunOfRows(),
-  delta: new RunOfRows(),
-  shaped(z: Matrix, from: number, to: number): Shape {
-    this.shape.rows = to - from
-    this.shape.cols = z.cols
-    this.shape.stride = z.rows
-    return this.shape
-  },
+function run(place: number, { buffer, offset, cols, stride }: Matrix, from: number, to: number): Block {
+  const block = (runs[place] ??= { buffer, offset, rows: 0, cols, stride })
+  block.buffer = buffer
+  block.offset = offset + from
+  block.rows = to - from
+  block.cols = cols
+  block.stride = stride
+  return block
 }

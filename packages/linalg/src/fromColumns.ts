@@ -1,5 +1,5 @@
 import type { Vector } from './vector.js'
-import { Matrix } from './matrix.js'
+import { type Matrix } from './matrix.js'
 import { ShapeError } from './shapeError.js'
 import { zeros, type MatrixOptions } from './zeros.js'
 

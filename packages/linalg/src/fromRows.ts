@@ -1,4 +1,4 @@
-import { Matrix } from './matrix.js'
+import { type Matrix } from './matrix.js'
 import { ragged } from './fromColumns.js'
 import { zeros, type MatrixOptions } from './zeros.js'
 import type { Vector } from './vector.js'

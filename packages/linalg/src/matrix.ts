@@ -91,7 +91,7 @@ export class Matrix implements Block {
     this.data = buffer.subarray(offset, offset + rows * cols)
   }
 
-  get matrix(): Matrix {
+  get matrix(): this {
     return this
   }
 

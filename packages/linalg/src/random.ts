@@ -30,16 +30,20 @@ export function random(seed: number): Random {
   return draws(xoroshiro128plusFromState([mixed(), mixed(), mixed(), mixed()]))
 }
 
-/** 32 mixed bits at each call (splitmix32, with the finalizer of MurmurHash3), from all bits of the seed. */
+/** 32 mixed bits at each call (splitmix32), from all bits of the seed. */
 function mixer(seed: number): () => number {
-  let counter = (seed | 0) ^ Math.imul(Math.floor(seed / TWO_32), 0xcc9e2d51)
+  let counter = finalize(seed | 0) ^ Math.floor(seed / TWO_32)
   return () => {
     counter = (counter + GOLDEN) | 0
-    let bits = counter
-    bits = Math.imul(bits ^ (bits >>> 16), 0x85ebca6b)
-    bits = Math.imul(bits ^ (bits >>> 13), 0xc2b2ae35)
-    return bits ^ (bits >>> 16)
+    return finalize(counter)
   }
+}
+
+/** The finalizer of MurmurHash3: each bit of the result depends on every bit given. */
+function finalize(bits: number): number {
+  const once = Math.imul(bits ^ (bits >>> 16), 0x85ebca6b)
+  const twice = Math.imul(once ^ (once >>> 13), 0xc2b2ae35)
+  return twice ^ (twice >>> 16)
 }
 
 /**

@@ -6,6 +6,5 @@ export interface Vector {
   readonly length: number
   [index: number]: number
   map(f: (x: number, index: number) => number): Vector
-  reduce(f: (total: number, x: number, index: number) => number): number
-  reduce(f: (total: number, x: number, index: number) => number, initial: number): number
+  reduce(f: (total: number, x: number, index: number) => number, initial?: number): number
 }

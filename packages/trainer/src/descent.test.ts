@@ -15,7 +15,7 @@ it('goes down in one pass to the same bits as by the whole gradient', () => {
         const net = network(sizes.map((neurons, i) => (i === 1 ? { neurons, activation: tanh } : neurons)), { activation: sigmoid, seed, dtype })
         const batch = net.batch(m)
         const draws = random(seed)
-        batch.a[1]!.data.forEach((_, i, x) => (x[i] = draws.normal()))
+        batch.a[1].data.forEach((_, i, x) => (x[i] = draws.normal()))
         batch.y.data.forEach((_, i, y) => (y[i] = draws.uniform()))
         const { kernel: _, ...plain } = sgd()
         const descent = descentOf(net, fusedPass ? sgd() : plain, [], { learningRate: 0.3, step: 1, weightRanges: [] })

@@ -9,7 +9,7 @@ import type { Samples } from './samples.js'
 function identity(n: number, maxBatch = 64) {
   const net = network([n, n], { activation: linear, dtype: 'float64', maxBatch })
   net.parameters.fill(0)
-  for (let j = 0; j < n; j++) net.w[2]!.set(j, j, 1)
+  for (let j = 0; j < n; j++) net.w[2].set(j, j, 1)
   return net
 }
 
@@ -42,7 +42,7 @@ it('multiplies by the scale: bytes 0 … 255 become 0 … 1', async () => {
 })
 
 it('weighs samples: Σ ω_i C_i / n', async () => {
-  const samples = { size: 2, inputs: { rows: 1, data: Float64Array.of(1, 2) }, targets: { rows: 1, data: Uint8Array.of(0, 0) }, weights: [4, 0.5] }
+  const samples = { size: 2, inputs: { rows: 1, data: Float64Array.of(1, 2) }, targets: { rows: 1, data: Uint8Array.of(0, 0) }, weights: { rows: 1, data: Float64Array.of(4, 0.5) } }
   expect((await evaluate(identity(1), samples, { cost: quadratic })).cost).toBe((4 * 0.5 + 0.5 * 2) / 2)
 })
 

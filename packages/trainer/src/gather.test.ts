@@ -9,13 +9,13 @@ it('puts the chosen samples side by side, times their scale', () => {
     size: 3,
     inputs: { rows: 2, data: Uint8Array.of(10, 11, 20, 21, 30, 31), scale: 0.5 },
     targets: { rows: 1, data: Float32Array.of(1, 2, 3) },
-    weights: [7, 8, 9],
+    weights: { rows: 1, data: Uint8Array.of(70, 80, 90), scale: 0.5 },
   })
   const batch = net.batch(2)
   gatherBatch(sources, Uint32Array.of(0, 2, 1), 1, batch)
-  expect(batch.a[1]!.toColumns()).toEqual([[15, 15.5], [10, 10.5]])
+  expect(batch.a[1].toColumns()).toEqual([[15, 15.5], [10, 10.5]])
   expect(batch.y.toColumns()).toEqual([[3], [2]])
-  expect(batch.omega.toColumns()).toEqual([[9], [8]])
+  expect(batch.omega.toColumns()).toEqual([[45], [40]])
 })
 
 it('leaves the weights of the arena alone where samples have none', () => {

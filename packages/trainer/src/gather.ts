@@ -18,7 +18,7 @@ export function sourcesOf({ inputs, targets, weights }: Samples): Sources {
   return {
     inputs: scaled(inputs),
     targets: scaled(targets),
-    weights: weights && scaled({ rows: 1, data: Float64Array.from(weights) }),
+    weights: weights && scaled(weights),
   }
 }
 

@@ -48,11 +48,6 @@ export function requireWhole(option: string, value: number, least: number, most:
 
 function requirePlugin(option: string, plugin: { name?: string } | undefined, method: unknown, fix: string): void {
   if (typeof method === 'function') return
-  throw new PluginError({
-    plugin: String(plugin?.name ?? plugin),
-    where: `train, ${option}`,
-    expected: `a ${option}`,
-    got: String(plugin?.name ?? plugin),
-    fix,
-  })
+  const got = plugin?.name ?? JSON.stringify(plugin) ?? 'undefined'
+  throw new PluginError({ plugin: got, where: `train, ${option}`, expected: `a ${option}`, got, fix })
 }

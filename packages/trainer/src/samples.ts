@@ -15,14 +15,14 @@ export interface Samples {
   readonly size: number
   readonly inputs: Columns
   readonly targets: Columns
-  /** ω_i: how much sample i counts; 1 each unless given. */
-  readonly weights?: Vector
+  /** ω_i, 1 × size: how much sample i counts; 1 each unless given. */
+  readonly weights?: Columns
 }
 
 /**
  * Throws unless the samples fit the network: counts, lengths of a column, finite numbers.
  *
- * Shapes: inputs n_1 × size, targets n_L × size, weights: size numbers. Throws `ShapeError`, or `DataError` naming the
+ * Shapes: inputs n_1 × size, targets n_L × size, weights 1 × size. Throws `ShapeError`, or `DataError` naming the
  * sample.
  */
 export function requireSamples(where: string, { sizes, L }: Network, samples: Samples): void {
@@ -37,9 +37,7 @@ export function requireSamples(where: string, { sizes, L }: Network, samples: Sa
   }
   requireColumns(`${where}, inputs`, inputs, sizes[0], size)
   requireColumns(`${where}, targets`, targets, sizes[L - 1], size)
-  if (weights === undefined) return
-  if (weights.length !== size) throw wrongCount(`${where}, weights`, 1, size, weights.length)
-  requireFinite(`${where}, weights`, weights, 1)
+  if (weights) requireColumns(`${where}, weights`, weights, 1, size)
 }
 
 function requireColumns(where: string, columns: Columns, rows: number, size: number): void {
@@ -49,7 +47,7 @@ function requireColumns(where: string, columns: Columns, rows: number, size: num
       shapes: [`${rows} × ${size}`, `${columns.rows} × ${size}`],
       side: 'rows',
       where,
-      expected: `columns of ${rows} numbers, as the network's layer has neurons`,
+      expected: `columns of ${rows} numbers, one for each neuron, or one weight for each sample`,
       got: String(columns.rows),
       fix: 'Make the network with sizes that match the samples, or the samples to match the network.',
     })

@@ -35,8 +35,17 @@ export async function stochasticGradientDescent(
   eta: number,
   { cost, test }: { cost: Cost; test?: Samples },
 ): Promise<Epoch[]> {
+  /**
+   *
+   */
   const done: Epoch[] = []
+  /**
+   *
+   */
   const options = { cost, epochs, batchSize, learningRate: eta, ...(test ? { test } : {}) }
-  for await (const epoch of train(net, training, options)) done.push(epoch)
+  for await (/**
+   *
+   */
+  const epoch of train(net, training, options)) done.push(epoch)
   return done
 }

@@ -53,15 +53,15 @@ it('reports cost and accuracy as the mean over the minibatches, each as seen bef
   const net = newNet()
   const reports: number[] = []
   const [epoch] = await epochsOf(train(net, xor, { ...options, epochs: 1, onStep: ({ cost, samples }) => reports.push(cost * samples) }))
-  expect(epoch!.cost).toBeCloseTo((reports[0]! + reports[1]!) / 4, 15)
-  expect(epoch!.samplesPerSecond).toBeGreaterThan(0)
+  expect(epoch.cost).toBeCloseTo((reports[0] + reports[1]) / 4, 15)
+  expect(epoch.samplesPerSecond).toBeGreaterThan(0)
   expect(epoch).not.toHaveProperty('test')
   expect(epoch).not.toHaveProperty('training')
 })
 
 it('evaluates on the training samples after the epoch where asked to', async () => {
   const [epoch] = await epochsOf(train(newNet(), xor, { ...options, epochs: 1, evaluateTraining: true }))
-  expect(epoch!.training!.cost).toBeGreaterThan(0)
+  expect(epoch.training!.cost).toBeGreaterThan(0)
 })
 
 it('tells of each step', async () => {
@@ -79,7 +79,7 @@ it('has no accuracy where nothing says what correct means', async () => {
   const regression = { ...xor, targets: { rows: 1, data: Float64Array.of(0.1, 2, 3, 4) } }
   const [epoch] = await epochsOf(train(newNet(), regression, { ...options, epochs: 1, test: regression }))
   expect(epoch).not.toHaveProperty('accuracy')
-  expect(epoch!.test).not.toHaveProperty('correct')
+  expect(epoch.test).not.toHaveProperty('correct')
 })
 
 it('follows a schedule, which is told where training stands', async () => {
@@ -102,12 +102,12 @@ it('follows a schedule, which is told where training stands', async () => {
 it('weighs samples: weight 2 is the sample given twice in a batch, up to the mean', async () => {
   const net = newNet()
   const twin = newNet()
-  const weighted = { ...xor, weights: [1, 1, 1, 0] }
+  const weighted = { ...xor, weights: { rows: 1, data: Uint8Array.of(1, 1, 1, 0) } }
   await epochsOf(train(net, weighted, { ...options, epochs: 1, batchSize: 4 }))
   const X = fromColumns([[0, 0], [0, 1], [1, 0]], { dtype: 'float64' })
   const Y = fromColumns([[0], [1], [1]], { dtype: 'float64' })
   backprop(twin, quadratic, X, Y).flat.forEach((gradient, i) => (twin.parameters[i] -= 0.5 * gradient * (3 / 4)))
-  net.parameters.forEach((parameter, i) => expect(parameter).toBeCloseTo(twin.parameters[i]!, 14))
+  net.parameters.forEach((parameter, i) => expect(parameter).toBeCloseTo(twin.parameters[i], 14))
 })
 
 it('gives the same bits for the same seed and another order for another', async () => {
@@ -125,9 +125,9 @@ it('gives an optimizer the whole gradient, its vectors, and where the weights li
   const optimizer: Optimizer = {
     name: 'spy',
     vectors: 2,
-    init: (state) => state[1]!.fill(7),
+    init: (state) => state[1].fill(7),
     step(parameters, gradient, state, { learningRate, step, weightRanges }) {
-      calls.push({ learningRate, step, weightRanges, lengths: [parameters, gradient, ...state].map(({ length }) => length), held: [state[0]![0], state[1]![0]] })
+      calls.push({ learningRate, step, weightRanges, lengths: [parameters, gradient, ...state].map(({ length }) => length), held: [state[0][0], state[1][0]] })
     },
   }
   await epochsOf(train(newNet(), xor, { ...options, epochs: 1, batchSize: 4, optimizer }))
@@ -203,7 +203,8 @@ it.each([
   [{ learningRate: 0 }, 'learningRate', '0'],
   [{ learningRate: -1 }, 'learningRate', '-1'],
   [{ learningRate: Infinity }, 'learningRate', 'Infinity'],
-  [{ learningRate: '0.1' as never }, 'learningRate', "the text '0.1'"],
+  [{ learningRate: '0.1' as never }, 'learningRate', 'the string "0.1"'],
+  [{ learningRate: undefined as never }, 'learningRate', 'the undefined'],
 ])('refuses %o, naming the option', (wrong, option, got) => {
   expect(() => train(newNet(), xor, { ...options, ...wrong })).toThrow(expect.objectContaining({ code: 'OptionError', option, got }))
 })

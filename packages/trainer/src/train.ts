@@ -74,7 +74,13 @@ export interface Training<E extends Epoch = Epoch> extends AsyncIterable<E> {
 export function train(net: Network, samples: Samples, options: TrainOptions & { test: Samples }): Training<TestedEpoch>
 export function train(net: Network, samples: Samples, options: TrainOptions): Training
 export function train(net: Network, samples: Samples, options: TrainOptions): Training {
+  /**
+   *
+   */
   const run = new Run(net, samples, options)
+  /**
+   *
+   */
   const epochs = epochsOf(run, net, samples, options)
   return { state: () => run.state(), [Symbol.asyncIterator]: () => epochs }
 }

@@ -17,8 +17,7 @@ export const leakyRelu: Kernel = {
   pullback({ rows, cols, stride }, z, _a, g, delta) {
     for (let i = 0; i < cols * stride; i += stride) {
       for (let j = i; j < i + rows; j++) {
-        const x = z.buffer[z.offset + j]
-        delta.buffer[delta.offset + j] = g.buffer[g.offset + j] * (x > 0 ? 1 : x <= 0 ? 0.01 : NaN)
+        delta.buffer[delta.offset + j] = g.buffer[g.offset + j] * (0.01 + 0.99 * Math.sign(Math.max(0, z.buffer[z.offset + j])))
       }
     }
   },

@@ -16,8 +16,7 @@ export const relu: Kernel = {
   pullback({ rows, cols, stride }, z, _a, g, delta) {
     for (let i = 0; i < cols * stride; i += stride) {
       for (let j = i; j < i + rows; j++) {
-        const x = z.buffer[z.offset + j]
-        delta.buffer[delta.offset + j] = g.buffer[g.offset + j] * (x > 0 ? 1 : x <= 0 ? 0 : NaN)
+        delta.buffer[delta.offset + j] = g.buffer[g.offset + j] * Math.sign(Math.max(0, z.buffer[z.offset + j]))
       }
     }
   },

@@ -2,7 +2,7 @@ import type { Kernel } from '../../backend.js'
 import { exp } from '../../exact/index.js'
 
 /** A column of g while delta, which may be the same memory, is written. Grows to the tallest column; holds nothing between calls. */
-let held = new Float64Array(16)
+let held = /* @__PURE__ */ new Float64Array()
 
 /**
  * a_j = e^(z_j)/Σ_k e^(z_k) by column, with the largest z_k taken off every exponent, and its pullback
