@@ -5,7 +5,7 @@ import { cis } from './cis.js'
 /**
  * The exponential linear unit with α = 1: σ(z) = z for z > 0 and e^z − 1 for z ≤ 0, σ′(z) = e^(min(z, 0)).
  *
- * Saturates at the lower end: σ → −1, σ′ < 0.01 for z < −4.6. The usual σ′ = a + 1 loses its digits there. No kinks: σ′ is
+ * Saturates at the lower end: σ → −1, σ′ < 0.01 for z < −4.61. The usual σ′ = a + 1 loses its digits there. No kinks: σ′ is
  * continuous at 0.
  *
  * Shapes: scalar. Source: D.-A. Clevert, T. Unterthiner, S. Hochreiter, Fast and accurate deep network learning by

@@ -10,9 +10,9 @@ import { defineActivation, type ElementwiseActivation } from './activation.js'
 export const leakyRelu: ElementwiseActivation = /* @__PURE__ */ defineActivation({
   name: 'leakyRelu',
   f: (z) => Math.max(z, 0.01 * z),
-  // Written so that NaN stays NaN: every comparison with it is false.
-  fPrime: (z) => (z > 0 ? 1 : z <= 0 ? 0.01 : NaN),
-  complex: (re, im) => (re > 0 ? [re, im] : [0.01 * re, 0.01 * im]),
+  // max and sign keep NaN, which z > 0 ? 1 : 0.01 would turn into 0.01.
+  fPrime: (z) => 0.01 + 0.99 * Math.sign(Math.max(0, z)),
+  complex: (re, im) => [Math.max(re, 0.01 * re), (0.01 + 0.99 * Math.sign(Math.max(0, re))) * im],
   exact: true,
   kernel: 'leakyRelu',
 })

@@ -10,9 +10,9 @@ import { defineActivation, type ElementwiseActivation } from './activation.js'
 export const relu: ElementwiseActivation = /* @__PURE__ */ defineActivation({
   name: 'relu',
   f: (z) => Math.max(0, z),
-  // Written so that NaN stays NaN: every comparison with it is false.
-  fPrime: (z) => (z > 0 ? 1 : z <= 0 ? 0 : NaN),
-  complex: (re, im) => (re > 0 ? [re, im] : re <= 0 ? [0, 0] : [NaN, NaN]),
+  // max and sign keep NaN, which z > 0 ? 1 : 0 would turn into 0.
+  fPrime: (z) => Math.sign(Math.max(0, z)),
+  complex: (re, im) => [Math.max(0, re), Math.sign(Math.max(0, re)) * im],
   exact: true,
   kernel: 'relu',
 })

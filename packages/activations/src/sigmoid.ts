@@ -21,12 +21,12 @@ export const sigmoid: ElementwiseActivation = /* @__PURE__ */ defineActivation({
     return e / ((1 + e) * (1 + e))
   },
   complex: (re, im) => {
-    // 1/(1 + E) on the right, 1 − 1/(1 + E) on the left, with E = e^(∓z) no longer than 1.
-    const e = exp(-Math.abs(re))
+    // p/(p + q e^(−i im)), where the larger of p and q is 1 and p/q = e^re.
+    const p = exp(Math.min(0, re))
+    const q = exp(Math.min(0, -re))
     const [c, s] = cis(im)
-    const above = re < 0 ? e * e + e * c : 1 + e * c
-    const below = 1 + 2 * e * c + e * e
-    return [above / below, (e * s) / below]
+    const below = p * p + 2 * p * q * c + q * q
+    return [(p * (p + q * c)) / below, (p * q * s) / below]
   },
   exact: true,
   kernel: 'sigmoid',

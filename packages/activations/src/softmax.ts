@@ -3,7 +3,7 @@ import { exp } from '@nablajs/linalg/exact'
 import type { Activation } from './activation.js'
 
 /** A column of g while delta, which may be the same memory, is written. Grows to the tallest layer; holds nothing between calls. */
-let held = /* @__PURE__ */ new Float64Array(16)
+let held = /* @__PURE__ */ new Float64Array()
 
 /**
  * Softmax: a_j = e^(z_j)/Σ_k e^(z_k) by column, with the largest z_k taken off every exponent, so that none overflows;
@@ -18,7 +18,7 @@ let held = /* @__PURE__ */ new Float64Array(16)
 export const softmax: Activation = {
   name: 'softmax',
   apply(z: Matrix, a: Matrix): void {
-    const native = a.backend.kernels['softmax']
+    const native = a.backend.kernels.softmax
     if (native) return native.apply(z, z, a)
     const { rows } = z
     for (let i = 0; i < z.cols * rows; i += rows) {
@@ -34,7 +34,7 @@ export const softmax: Activation = {
     }
   },
   pullback(z: Matrix, a: Matrix, g: Matrix, delta: Matrix): void {
-    const native = delta.backend.kernels['softmax']
+    const native = delta.backend.kernels.softmax
     if (native) return native.pullback(z, z, a, g, delta)
     const { rows } = z
     if (held.length < rows) held = new Float64Array(rows)
