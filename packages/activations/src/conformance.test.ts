@@ -112,6 +112,7 @@ it.each<[string, Partial<Activation>, string]>([
   ['the form that cancels in saturation', { pullback: byColumn((a, g, j) => a[j] * (g[j] - dot(a, g))) }, 'pullback has lost its digits: delta of neuron '],
   ['the name of another kernel for a layer', { kernelOf: () => 'sigmoid' }, 'kernelOf names another function: neuron 0, sample 0, float64 on reference: apply gives '],
   ['the name of another kernel for a neuron', { kernelOf: (neuron: number) => (neuron === 1 ? 'relu' : undefined) }, 'kernelOf names another function: neuron 1'],
+  ['an overflow', { apply: (z, a) => { for (let i = 0; i < z.cols; i++) { const e = Array.from(z.column(i), Math.exp); e.forEach((x, j) => { a.set(j, i, x / e.reduce((s, y) => s + y, 0)) }) } } }, 'not finite where mathematics is: a of neuron '],
   ['NaN that stays out of its column', { apply: (z, a) => { softmax.apply(z, a); a.data.forEach((x, i) => { if (Number.isNaN(x)) a.data[i] = 0 }) } }, 'NaN is swallowed: z (row 0, sample 0) = NaN leaves a without NaN'],
   ['NaN that leaves its column', { apply: (z, a) => { softmax.apply(z, a); if (a.data.some(Number.isNaN)) a.data.fill(NaN) } }, 'a sample depends on its neighbours: z (row 0, sample 0) = NaN changes a (row 0, sample 1)'],
 ])('finds, where neurons are mixed, %s', (_what, part, finding) => {

@@ -4,7 +4,7 @@ import { checkDerivative } from './conformance/derivative.js'
 import { checkExtremes } from './conformance/extremes.js'
 import { Findings } from './conformance/findings.js'
 import { guardedMatrix } from './conformance/guardedMatrix.js'
-import { checkJacobian } from './conformance/jacobian.js'
+import { checkJacobian, checkLargeInputs } from './conformance/jacobian.js'
 import { checkElementwise, checkKernelNames } from './conformance/kernels.js'
 import { kinks } from './conformance/kinks.js'
 import { checkLayer } from './conformance/layers.js'
@@ -86,7 +86,9 @@ function checkOn(activation: Activation, backend: Backend, neurons: number, find
       checkKernelNames(activation, filled((j, i) => (j - 1.5) * (i + 0.5)), filled((j, i) => 0.25 + j - 3 * i), findings)
     }
   }
-  if (!elementwise) checkJacobian(activation, backend, neurons, findings)
+  if (elementwise) return
+  checkJacobian(activation, backend, neurons, findings)
+  checkLargeInputs(activation, backend, neurons, findings)
 }
 
 function refused(plugin: string, list: readonly string[]): PluginError {

@@ -3,7 +3,7 @@ import { exp } from '@nablajs/linalg/exact'
 import type { Activation } from './activation.js'
 
 /** A column of g while delta, which may be the same memory, is written. Grows to the tallest layer; holds nothing between calls. */
-let held = /* @__PURE__ */ new Float64Array()
+const held: number[] = []
 
 /**
  * Softmax: a_j = e^(z_j)/Σ_k e^(z_k) by column, with the largest z_k taken off every exponent, so that none overflows;
@@ -37,7 +37,6 @@ export const softmax: Activation = {
     const native = delta.backend.kernels.softmax
     if (native) return native.pullback(z, z, a, g, delta)
     const { rows } = z
-    if (held.length < rows) held = new Float64Array(rows)
     for (let i = 0; i < z.cols * rows; i += rows) {
       for (let j = 0; j < rows; j++) held[j] = g.data[i + j]
       for (let j = 0; j < rows; j++) {

@@ -8,6 +8,8 @@ import { slope } from './slope.js'
 const COLUMNS = 8
 /** From small inputs to deep saturation. */
 const SPREADS = [0.5, 2, 6, 12, 20, 30]
+/** Beyond the overflow of e^z in both types. */
+const LARGE = [100, 1000, 10000]
 /** A kink in a stencil is bad luck; what is wrong at more columns than this is not. */
 const UNLUCKY = 2
 /** Half the distance of two doubles at 1. */
@@ -42,6 +44,24 @@ export function checkJacobian(activation: Activation, backend: Backend, neurons:
   }
   if (wrong.length > UNLUCKY) for (const where of wrong) findings.add('pullback is not the transposed Jacobian times g', where)
   if (noisy.length > UNLUCKY) for (const where of noisy) findings.add('pullback has lost its digits', where)
+}
+
+/**
+ * An activation that mixes neurons, on weighted inputs that overflow e^z: numbers, and no NaN.
+ *
+ * Shapes: z and a neurons × 1.
+ */
+export function checkLargeInputs(activation: Activation, backend: Backend, neurons: number, findings: Findings): void {
+  const { apply, pullback } = onColumns(activation, backend, Array.from({ length: neurons }, (_, j) => 1 - j))
+  for (const large of LARGE) {
+    for (const sign of [(j: number) => (j % 2 ? 1 : -1), () => 1, () => -1]) {
+      const z = Array.from({ length: neurons }, (_, j) => large * sign(j))
+      for (const [name, values] of [['a', apply(z)], ['delta', pullback(z)]] as const) {
+        const at = values.findIndex((x) => !Number.isFinite(x))
+        if (at >= 0) findings.add('not finite where mathematics is', `${name} of neuron ${at} is ${values[at]} at z = [${z.join(', ')}]`)
+      }
+    }
+  }
 }
 
 /** The activation on a single sample, with g fixed. */

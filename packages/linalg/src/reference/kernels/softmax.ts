@@ -2,7 +2,7 @@ import type { Kernel } from '../../backend.js'
 import { exp } from '../../exact/index.js'
 
 /** A column of g while delta, which may be the same memory, is written. Grows to the tallest column; holds nothing between calls. */
-let held = /* @__PURE__ */ new Float64Array()
+const held: number[] = []
 
 /**
  * a_j = e^(z_j)/Σ_k e^(z_k) by column, with the largest z_k taken off every exponent, and its pullback
@@ -25,7 +25,6 @@ export const softmax: Kernel = {
     }
   },
   pullback({ rows, cols, stride }, _z, a, g, delta) {
-    if (held.length < rows) held = new Float64Array(rows)
     for (let i = 0; i < cols * stride; i += stride) {
       for (let j = 0; j < rows; j++) held[j] = g.buffer[g.offset + i + j]
       for (let j = 0; j < rows; j++) {
