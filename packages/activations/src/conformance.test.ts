@@ -2,6 +2,7 @@ import { reference, type Backend, type Matrix } from '@nablajs/linalg'
 import { expect, it } from 'vitest'
 import { defineActivation, type Activation, type ActivationDefinition } from './activation.js'
 import { checkActivation } from './conformance.js'
+import { gelu } from './gelu.js'
 import { perNeuron } from './perNeuron.js'
 import { sigmoid } from './sigmoid.js'
 import { softmax } from './softmax.js'
@@ -137,6 +138,24 @@ it('finds a kernel of a backend that is off by more than 4 ulp, or wrong on a ru
   expect(findings(sigmoid, [off])).toContain('apply is not f: z = 0, float64 on off: 0.500001, f gives 0.5')
   const tall: Backend = { ...reference, name: 'tall', kernels: { sigmoid: { ...kernel, apply: ({ cols, stride }, z, a) => kernel.apply({ rows: stride, cols, stride }, z, a) } } }
   expect(findings(sigmoid, [reference, tall])).toContain('wrong on a run of rows: apply of rows 1 … 6 of 8, float64 on tall')
+})
+
+it('lets a kernel round the parts of a σ′ that passes 0, but no more', () => {
+  const kernel = reference.kernels.gelu!
+  const rounding = (size: number): Backend => ({
+    ...reference,
+    kernels: {
+      gelu: {
+        ...kernel,
+        pullback(shape, z, a, g, delta) {
+          kernel.pullback(shape, z, a, g, delta)
+          for (let i = 0; i < shape.cols * shape.stride; i++) if (Math.abs(z.buffer[z.offset + i] + 0.75) < 0.2) delta.buffer[delta.offset + i] += size
+        },
+      },
+    },
+  })
+  expect(findings(gelu, [rounding(5e-17)])).toBe('none')
+  expect(findings(gelu, [rounding(1e-14)])).toContain('pullback is not g · fPrime: z = -0.9')
 })
 
 it('finds a kernel that perNeuron names for the wrong neuron', () => {

@@ -70,7 +70,12 @@ function checkFunctions(activation: ElementwiseActivation, findings: Findings): 
   const { f, fPrime } = activation
   checkExtremes(activation, findings)
   const bends = kinks(f)
-  for (const { z, jump } of bends) if (jump) findings.add('σ jumps', `at z = ${z}, from ${f(z - 1e-7)} to ${f(z + 1e-7)}; descent needs a continuous cost`)
+  for (const { z, jump } of bends) if (jump) {
+    findings.add(
+      'σ jumps',
+      `at z = ${z}, from ${f(z - 1e-7)} to ${f(z + 1e-7)}; descent needs a continuous cost`,
+    )
+  }
   checkDerivative(activation, bends, findings)
   return { kinks: bends.map(({ z }) => z), saturation: saturation((z) => fPrime(z, f(z))) }
 }

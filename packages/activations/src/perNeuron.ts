@@ -36,7 +36,10 @@ export function perNeuron(base: ElementwiseActivation, neurons: Readonly<Record<
     },
     kernelOf: (neuron) => activationOf(neuron).kernel,
     check(height) {
-      for (const [index] of own) if (!(Number.isInteger(Number(index)) && Number(index) >= 0 && Number(index) < height)) throw noNeuron(name, index, height)
+      for (const [index] of own) {
+        const neuron = Number(index)
+        if (!(Number.isInteger(neuron) && neuron >= 0 && neuron < height)) throw noNeuron(name, index, height)
+      }
     },
     exact: all.every(({ exact }) => exact),
   }

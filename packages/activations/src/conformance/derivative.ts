@@ -54,14 +54,22 @@ export function checkDerivative(activation: ElementwiseActivation, kinks: readon
     const kink = kinks.find((near) => Math.abs(near.z - z) < STENCIL)
     const { value, bound } = slope(f, z, !kink || kink.z === z ? 0 : z < kink.z ? -1 : 1)
     const got = prime(z)
-    if (kink?.z !== z && Math.abs(z) <= REACH && !(bound <= TELLING * Math.max(1, Math.abs(value)))) findings.add('σ is too large or too rough for differences', `near z = ${z} they give ${value} ± ${bound.toExponential(1)}`)
+    if (kink?.z !== z && Math.abs(z) <= REACH && !(bound <= TELLING * Math.max(1, Math.abs(value)))) {
+      findings.add(
+        'σ is too large or too rough for differences',
+        `near z = ${z} they give ${value} ± ${bound.toExponential(1)}`,
+      )
+    }
     if (kink?.z === z || !Number.isFinite(value) || Math.abs(got - value) <= bound + 2 * roundings(z) * Math.abs(value)) continue
     findings.add('σ′ is not the derivative of σ', `σ′(${z}) = ${got}, differences of σ give ${value} ± ${bound.toExponential(1)}`)
   }
   for (const { z, left, right } of kinks) {
     const near = (slopeThere: number) => Math.abs(prime(z) - slopeThere) <= KINK_SHARE * Math.max(1, Math.abs(slopeThere))
     if (near(left) || near(right)) continue
-    findings.add('σ′ at a kink is neither one-sided slope', `σ′(${z}) = ${prime(z)}, from the left ${left}, from the right ${right}`)
+    findings.add(
+      'σ′ at a kink is neither one-sided slope',
+      `σ′(${z}) = ${prime(z)}, from the left ${left}, from the right ${right}`,
+    )
   }
   checkDigits(prime, kinks, findings)
   if (activation.complex) checkComplex(activation, activation.complex, kinks, findings)
@@ -76,9 +84,10 @@ function checkDigits(prime: (z: number) => number, kinks: readonly Kink[], findi
     // Near a zero of σ′ the digits that are lost are those of its parts.
     const size = Math.max(Math.abs(p3), Math.abs(prime(z - SPACING)) / 8, Math.abs(prime(z + SPACING)) / 8)
     if (size < SMALL || kinks.some((kink) => Math.abs(kink.z - z) <= 4 * NOISE_STEP) || !(sixth > SIXTH * roundings(z) * size)) continue
+    const percent = ((sixth / SIXTH / size) * 100).toPrecision(2)
     findings.add(
       'σ′ has lost its digits',
-      `near z = ${z} σ′ = ${p3} scatters by ${((sixth / SIXTH / size) * 100).toPrecision(2)} % of itself; compute it from z, without a difference that cancels`,
+      `near z = ${z} σ′ = ${p3} scatters by ${percent} % of itself; compute it from z, without a difference that cancels`,
     )
   }
   for (const sign of [-1, 1]) {
@@ -108,9 +117,19 @@ function checkComplex(
     const z = point + SHIFT
     const a = f(z)
     const [re, im] = complex(z, IMAGINARY)
-    if (off(z, re, a)) findings.add('the complex form is another function', `complex(${z}, 2^-80) has the real part ${re}, σ gives ${a}`)
+    if (off(z, re, a)) {
+      findings.add(
+        'the complex form is another function',
+        `complex(${z}, 2^-80) has the real part ${re}, σ gives ${a}`,
+      )
+    }
     const prime = fPrime(z, a)
-    if (off(z, im / IMAGINARY, prime)) findings.add('σ′ is not the derivative of the complex form', `σ′(${z}) = ${prime}, the complex step gives ${im / IMAGINARY}`)
+    if (off(z, im / IMAGINARY, prime)) {
+      findings.add(
+        'σ′ is not the derivative of the complex form',
+        `σ′(${z}) = ${prime}, the complex step gives ${im / IMAGINARY}`,
+      )
+    }
   }
   // What equals σ on the real axis and is differentiable in the complex sense is σ everywhere.
   for (const y of [-1, 0.5, 1.25]) {
@@ -120,7 +139,10 @@ function checkComplex(
       const [imByX, imByY] = [slope((x) => complex(x, y)[1], z), slope((x) => complex(z, x)[1], y)]
       for (const [one, other, sign] of [[reByX, imByY, 1], [reByY, imByX, -1]] as const) {
         if (Math.abs(one.value - sign * other.value) <= 8 * (one.bound + other.bound)) continue
-        findings.add('the complex form has no complex derivative', `at ${z} + ${y}i its slopes are ${one.value} and ${sign * other.value}, which must be equal`)
+        findings.add(
+          'the complex form has no complex derivative',
+          `at ${z} + ${y}i its slopes are ${one.value} and ${sign * other.value}, which must be equal`,
+        )
       }
     }
   }

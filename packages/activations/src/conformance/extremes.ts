@@ -39,7 +39,12 @@ export function checkExtremes(activation: ElementwiseActivation, findings: Findi
       if (!Object.is(g(z), first)) findings.add('keeps state', `${name}(${z}) is ${first} at first and then ${g(z)}`)
     }
   }
-  if (complex && !complex(NaN, 0).some(Number.isNaN)) findings.add('NaN is swallowed', `complex(NaN, 0) = ${complex(NaN, 0).join(' + i ')}, expected NaN`)
+  if (complex && !complex(NaN, 0).some(Number.isNaN)) {
+    findings.add(
+      'NaN is swallowed',
+      `complex(NaN, 0) = ${complex(NaN, 0).join(' + i ')}, expected NaN`,
+    )
+  }
 }
 
 function checkOverflow(name: string, g: (z: number) => number, z: number, findings: Findings): void {
@@ -49,5 +54,10 @@ function checkOverflow(name: string, g: (z: number) => number, z: number, findin
     if (Number.isFinite(g(middle))) finite = middle
     else infinite = middle
   }
-  if (Math.abs(g(finite)) < NEARLY_INFINITE) findings.add('infinite where mathematics is finite', `${name}(${z}) = ${g(z)}, although ${name}(${finite}) = ${g(finite)}`)
+  if (Math.abs(g(finite)) < NEARLY_INFINITE) {
+    findings.add(
+      'infinite where mathematics is finite',
+      `${name}(${z}) = ${g(z)}, although ${name}(${finite}) = ${g(finite)}`,
+    )
+  }
 }

@@ -58,7 +58,12 @@ export function checkLargeInputs(activation: Activation, backend: Backend, neuro
       const z = Array.from({ length: neurons }, (_, j) => large * sign(j))
       for (const [name, values] of [['a', apply(z)], ['delta', pullback(z)]] as const) {
         const at = values.findIndex((x) => !Number.isFinite(x))
-        if (at >= 0) findings.add('not finite where mathematics is', `${name} of neuron ${at} is ${values[at]} at z = [${z.join(', ')}]`)
+        if (at >= 0) {
+          findings.add(
+            'not finite where mathematics is',
+            `${name} of neuron ${at} is ${values[at]} at z = [${z.join(', ')}]`,
+          )
+        }
       }
     }
   }
@@ -92,7 +97,9 @@ function wrongEntry({ apply, pullback }: OnColumns, z: readonly number[], g: rea
   for (let k = 0; k < z.length; k++) {
     const along = (x: number) => sum(apply(z.map((value, j) => (j === k ? x : value))).map((a, j) => a * g[j]))
     const { value, bound } = slope(along, z[k])
-    if (!(Math.abs(delta[k] - value) <= bound + ROUNDINGS_OF_A * ROUNDING * parts)) return [`delta of neuron ${k} is ${delta[k]}, differences give ${value}`]
+    if (!(Math.abs(delta[k] - value) <= bound + ROUNDINGS_OF_A * ROUNDING * parts)) {
+      return [`delta of neuron ${k} is ${delta[k]}, differences give ${value}`]
+    }
   }
   return []
 }
@@ -105,7 +112,9 @@ function noisyEntry({ pullback }: OnColumns, z: readonly number[]): string[] {
     const [p0, p1, p2, p3, p4, p5, p6] = near.map((delta) => delta[k])
     const sixth = Math.abs(p0 - 6 * p1 + 15 * p2 - 20 * p3 + 15 * p4 - 6 * p5 + p6)
     const size = Math.max(...near.map((delta) => Math.abs(delta[k])))
-    if (size > SMALL && sixth > SIXTH * roundings * size) return [`delta of neuron ${k} = ${p3} scatters by ${((sixth / SIXTH / size) * 100).toPrecision(2)} % of itself`]
+    if (size > SMALL && sixth > SIXTH * roundings * size) {
+      return [`delta of neuron ${k} = ${p3} scatters by ${((sixth / SIXTH / size) * 100).toPrecision(2)} % of itself`]
+    }
   }
   return []
 }

@@ -45,13 +45,29 @@ export function checkElementwise(activation: ElementwiseActivation, backend: Bac
     const [left, right] = [prime(x - NEAR), prime(x + NEAR)]
     const scale = left * right < 0 ? Math.max(Math.abs(left), Math.abs(right)) : 0
     const share = delta.data[at] / (at % 2 ? 1 : -0.5)
-    if (!close(share, prime(x), dtype, scale)) findings.add('pullback is not g · fPrime', `z = ${x}, ${where}: ${share}, fPrime(z, f(z)) gives ${prime(x)}`)
+    if (!close(share, prime(x), dtype, scale)) {
+      findings.add(
+        'pullback is not g · fPrime',
+        `z = ${x}, ${where}: ${share}, fPrime(z, f(z)) gives ${prime(x)}`,
+      )
+    }
   }
   checkRun(activation, z, fresh, where, findings)
-  if (activation.kernelOf(0) !== activation.kernel) findings.add('kernelOf is not kernel', `kernelOf(0) is ${activation.kernelOf(0)}, kernel is ${activation.kernel}`)
+  if (activation.kernelOf(0) !== activation.kernel) {
+    findings.add(
+      'kernelOf is not kernel',
+      `kernelOf(0) is ${activation.kernelOf(0)}, kernel is ${activation.kernel}`,
+    )
+  }
 }
 
-function checkRun(activation: ElementwiseActivation, z: Matrix, fresh: (value: (index: number) => number) => Matrix, where: string, findings: Findings): void {
+function checkRun(
+  activation: ElementwiseActivation,
+  z: Matrix,
+  fresh: (value: (index: number) => number) => Matrix,
+  where: string,
+  findings: Findings,
+): void {
   const [a, delta, whole, wholeDelta, g] = [7, 7, 7, 7, 1].map((x) => fresh(() => x))
   activation.apply(z, whole)
   activation.pullback(z, whole, g, wholeDelta)
@@ -59,7 +75,12 @@ function checkRun(activation: ElementwiseActivation, z: Matrix, fresh: (value: (
   pullbackRows(activation, z, whole, g, delta, 1, ROWS - 1)
   for (const [name, run, all] of [['apply', a, whole], ['pullback', delta, wholeDelta]] as const) {
     const at = run.data.findIndex((x, i) => !Object.is(x, i % ROWS === 0 || i % ROWS === ROWS - 1 ? 7 : all.data[i]))
-    if (at >= 0) findings.add('wrong on a run of rows', `${name} of rows 1 … ${ROWS - 2} of ${ROWS}, ${where}: row ${at % ROWS} is ${run.data[at]}`)
+    if (at >= 0) {
+      findings.add(
+        'wrong on a run of rows',
+        `${name} of rows 1 … ${ROWS - 2} of ${ROWS}, ${where}: row ${at % ROWS} is ${run.data[at]}`,
+      )
+    }
   }
 }
 
@@ -89,9 +110,15 @@ export function checkKernelNames(activation: Activation, z: Matrix, g: Matrix, f
       for (let k = j; k < j + shape.rows; k++) {
         const at = `neuron ${k}, sample ${i}, ${dtype} on ${backend.name}`
         if (!close(a.get(k, i), byKernel.get(k, i), dtype, 0))
-          findings.add('kernelOf names another function', `${at}: apply gives ${a.get(k, i)}, kernel ${name} ${byKernel.get(k, i)}`)
+          findings.add(
+            'kernelOf names another function',
+            `${at}: apply gives ${a.get(k, i)}, kernel ${name} ${byKernel.get(k, i)}`,
+          )
         if (!close(delta.get(k, i), deltaByKernel.get(k, i), dtype, 0))
-          findings.add('kernelOf names another function', `${at}: pullback gives ${delta.get(k, i)}, kernel ${name} ${deltaByKernel.get(k, i)}`)
+          findings.add(
+            'kernelOf names another function',
+            `${at}: pullback gives ${delta.get(k, i)}, kernel ${name} ${deltaByKernel.get(k, i)}`,
+          )
       }
     }
   }
@@ -99,5 +126,6 @@ export function checkKernelNames(activation: Activation, z: Matrix, g: Matrix, f
 
 function close(got: number, wanted: number, dtype: Dtype, scale: number): boolean {
   if (ulpsBetween(got, wanted, dtype) <= ULPS) return true
-  return Math.abs(got - wanted) <= ULPS * EPSILON[dtype] * scale || (Math.abs(got) < SMALLEST_NORMAL[dtype] && Math.abs(wanted) < SMALLEST_NORMAL[dtype])
+  if (Math.abs(got - wanted) <= ULPS * EPSILON[dtype] * scale) return true
+  return Math.abs(got) < SMALLEST_NORMAL[dtype] && Math.abs(wanted) < SMALLEST_NORMAL[dtype]
 }

@@ -70,7 +70,9 @@ function kinkAt(f: (z: number) => number, z: number): Kink | undefined {
   const left = slope(f, z, -1)
   const right = slope(f, z, 1)
   const steepest = Math.max(Math.abs(left.value), Math.abs(right.value))
-  const jump = Math.abs(f(z + NEIGHBOURS) - f(z - NEIGHBOURS)) > 4 * NEIGHBOURS * Math.max(1, Math.min(Math.abs(slope(f, z + NEIGHBOURS, 1).value), Math.abs(slope(f, z - NEIGHBOURS, -1).value)))
+  const [before, after] = [z - NEIGHBOURS, z + NEIGHBOURS]
+  const slopeBeside = Math.min(Math.abs(slope(f, after, 1).value), Math.abs(slope(f, before, -1).value))
+  const jump = Math.abs(f(after) - f(before)) > 4 * NEIGHBOURS * Math.max(1, slopeBeside)
   if (!jump && !(Math.abs(left.value - right.value) > SHARE * steepest + left.bound + right.bound)) return undefined
   return { z, left: left.value, right: right.value, jump }
 }

@@ -41,7 +41,12 @@ export function checkLayer(activation: Activation, trial: Trial, seed: number, f
   }
   for (const [name, { matrix }] of [['a', a], ['delta', delta]] as const) {
     const at = matrix.data.findIndex(Number.isNaN)
-    if (at >= 0) findings.add('an entry is not written, or NaN', `${name} ${entry(at, rows)} of ${where}, z = ${z.matrix.data[at]}`)
+    if (at >= 0) {
+      findings.add(
+        'an entry is not written, or NaN',
+        `${name} ${entry(at, rows)} of ${where}, z = ${z.matrix.data[at]}`,
+      )
+    }
   }
   if (![z, a, g, delta].every((matrix) => matrix.intact())) findings.add('writes past the end of a matrix', where)
   changed('z', z.matrix, zBefore, 'an input is changed')
@@ -84,10 +89,20 @@ export function checkLayer(activation: Activation, trial: Trial, seed: number, f
     activation.apply(z.matrix, a.matrix)
     activation.pullback(z.matrix, a.matrix, g.matrix, delta.matrix)
     const column = Math.floor(at / rows)
-    if (!a.matrix.column(column).some(Number.isNaN)) findings.add('NaN is swallowed', `z ${entry(at, rows)} = NaN leaves a without NaN, ${where}`)
+    if (!a.matrix.column(column).some(Number.isNaN)) {
+      findings.add(
+        'NaN is swallowed',
+        `z ${entry(at, rows)} = NaN leaves a without NaN, ${where}`,
+      )
+    }
     for (const [name, { matrix }, before] of [['a', a, aBefore], ['delta', delta, deltaBefore]] as const) {
       const leak = matrix.data.findIndex((x, i) => Math.floor(i / rows) !== column && !Object.is(x, before[i]))
-      if (leak >= 0) findings.add('a sample depends on its neighbours', `z ${entry(at, rows)} = NaN changes ${name} ${entry(leak, rows)}, ${where}`)
+      if (leak >= 0) {
+        findings.add(
+          'a sample depends on its neighbours',
+          `z ${entry(at, rows)} = NaN changes ${name} ${entry(leak, rows)}, ${where}`,
+        )
+      }
     }
     z.matrix.data.set(zBefore)
   }

@@ -17,8 +17,8 @@ export interface Slope {
 
 /**
  * f′(z) by 7-point differences: central ones (side 0), or with points on one side alone (1 to the right, −1 to the left),
- * as beside a kink. The bound adds twice what two steps differ by, which is above the truncation error even where σ″ jumps, to the rounding of f,
- * measured by a sixth difference and taken as no less than 8 roundings.
+ * as beside a kink. The bound adds twice what two steps differ by, which is above the truncation error even where σ″
+ * jumps, to the rounding of f, measured by a sixth difference and taken as no less than 8 roundings.
  *
  * Shapes: scalar. Source: B. Fornberg, Math. Comp. 51 (1988) 699–706, for the weights.
  */
@@ -35,7 +35,8 @@ export function slope(f: (z: number) => number, z: number, side: -1 | 0 | 1 = 0)
 }
 
 function differences(f: (z: number) => number, z: number, h: number, side: -1 | 0 | 1): { value: number; noise: number } {
-  const [p0, p1, p2, p3, p4, p5, p6] = side === 0 ? [-3, -2, -1, 0, 1, 2, 3].map((k) => f(z + k * h)) : [0, 1, 2, 3, 4, 5, 6].map((k) => f(z + side * k * h))
+  const at = side === 0 ? [-3, -2, -1, 0, 1, 2, 3] : [0, 1, 2, 3, 4, 5, 6].map((k) => side * k)
+  const [p0, p1, p2, p3, p4, p5, p6] = at.map((k) => f(z + k * h))
   const size = Math.max(Math.abs(p0), Math.abs(p1), Math.abs(p2), Math.abs(p3), Math.abs(p4), Math.abs(p5), Math.abs(p6))
   const sixth = Math.abs(p0 - 6 * p1 + 15 * p2 - 20 * p3 + 15 * p4 - 6 * p5 + p6)
   // The sums of the weights' sizes, 1.8 and 28, say how much of a rounding of f gets through.
