@@ -11,7 +11,7 @@ const watch = fileURLToPath(new URL('./watch.ts', import.meta.url))
  * kept at its smallest, 1 MiB, so that ten bytes a step would be seen.
  */
 export async function collections(name: string, steps: number, control = false): Promise<number> {
-  const args = ['--max-semi-space-size=1', '--import', tsx, '--conditions=@nablajs/source', watch, name, String(steps)]
+  const args = ['--max-semi-space-size=1', '--expose-gc', '--import', tsx, '--conditions=@nablajs/source', watch, name, String(steps)]
   const { stdout } = await promisify(execFile)(process.execPath, control ? [...args, 'control'] : args)
   return Number(stdout)
 }

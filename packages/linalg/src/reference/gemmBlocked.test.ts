@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import type { Block } from '../backend.js'
 import { random } from '../random.js'
 import { gemm } from './gemm.js'
-import { descendBlocked, gemmBlocked } from './gemmBlocked.js'
+import { gemmBlocked } from './gemmBlocked.js'
 
 const size = fc.integer({ min: 0, max: 13 })
 
@@ -33,11 +33,4 @@ it('sums in float64 whatever the element type', () => {
   const c = { buffer: new Float32Array(1), offset: 0, rows: 1, cols: 1, stride: 1 }
   gemmBlocked(false, false, 1, row, ones, 0, c)
   expect(c.buffer[0]).toBe(1 + 2 ** -23)
-})
-
-it('descends by the rounded gradient', () => {
-  const column = (x: number): Block => ({ buffer: Float32Array.of(x), offset: 0, rows: 1, cols: 1, stride: 1 })
-  const w = column(0)
-  descendBlocked({ buffer: Float64Array.of(0, 1), offset: 1 }, 1 / 3, column(1), column(1), w)
-  expect(w.buffer[0]).toBe(-Math.fround(1 / 3))
 })

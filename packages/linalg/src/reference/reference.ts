@@ -1,6 +1,7 @@
 import type { Backend, Dtype, Floats, Operand, Recording, Region } from '../backend.js'
 import { kernels } from './kernels/index.js'
-import { descendBlocked, gemmBlocked } from './gemmBlocked.js'
+import { descendBlocked } from './descendBlocked.js'
+import { gemmBlocked } from './gemmBlocked.js'
 
 /**
  * The backend in plain TypeScript: it runs wherever JavaScript does, gives the same bits in every engine, and is what the
