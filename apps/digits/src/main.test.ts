@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { afterEach, expect, it, vi } from 'vitest'
 
@@ -45,6 +46,8 @@ it('trains, in plain lines, and ends with the final score', async () => {
   expect(stdout).toMatch(/\d read as \d/)
   expect(stdout).toContain('█')
   expect(stdout).not.toContain('\u001b')
+  // Where a change of the engine's rounding is meant, the README gets the new lines.
+  expect(readFileSync(new URL('../README.md', import.meta.url), 'utf8')).toContain(`\`\`\`text\n${stdout}\`\`\``)
 })
 
 it('gives the same lines for the same seed', async () => {

@@ -24,10 +24,14 @@ it('says that rewritten equations, engine and differences agree, and that the ne
   expect(text).not.toContain('\u001b')
 })
 
+/** Differences that are all rounding may be others on another backend. */
+const withoutRounding = (text: string) => text.replaceAll(/\d\.\de-\d\d\b|0\.0e\+0/g, '…')
+
 it('says what the README shows', async () => {
   const said: string[] = []
   vi.spyOn(console, 'log').mockImplementation((text: string) => said.push(text))
   await import('./main.js')
   vi.restoreAllMocks()
-  expect(readFileSync(new URL('../README.md', import.meta.url), 'utf8')).toContain(`\`\`\`text\n${said.join('\n')}\n\`\`\``)
+  const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8')
+  expect(withoutRounding(readme)).toContain(withoutRounding(`\`\`\`text\n${said.join('\n')}\n\`\`\``))
 })
