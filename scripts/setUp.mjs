@@ -2,7 +2,7 @@
 // stamp under node_modules says what is there, so that a repeated command does not ask again.
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -27,15 +27,18 @@ export function setUp(filter) {
   const lockfile = createHash('sha256').update(readFileSync(join(root, 'pnpm-lock.yaml'))).digest('hex')
   const stamps = join(root, 'node_modules', '.set-up')
   const everything = join(stamps, `everything-${lockfile}`)
-  const stamp = filter ? join(stamps, `${filter.replaceAll(/[^a-z-]/g, '')}-${lockfile}`) : everything
+  // Where the tools are there already, a filtered install would take them away again.
+  const part = existsSync(join(root, 'node_modules', 'typescript')) ? undefined : filter
+  const stamp = part ? join(stamps, `${part.replaceAll(/[^a-z-]/g, '')}-${lockfile}`) : everything
   if (existsSync(everything) || existsSync(stamp)) return
-  const install = ['install', '--frozen-lockfile', '--reporter=append-only', ...(filter ? ['--filter', filter] : [])]
+  const install = ['install', '--frozen-lockfile', '--reporter=append-only', ...(part ? ['--filter', part] : [])]
   // What pnpm reports goes to stderr: stdout belongs to the command that was asked for.
   const status = pnpm(install, { stdio: ['ignore', 2, 2] })
   if (status !== 0) {
     console.error('\nThe packages could not be installed. Is the npm registry reachable?')
     process.exit(status)
   }
+  rmSync(stamps, { recursive: true, force: true })
   mkdirSync(stamps, { recursive: true })
   writeFileSync(stamp, '')
 }

@@ -19,6 +19,15 @@ const BELOW = /* @__PURE__ */ new Float64Array([
  * weights).
  */
 export function erfcTail(x: number): number {
+  return erfcTailFrom(x, exp(-(x * x)))
+}
+
+/**
+ * The same, given e = exp(−x²): for a loop that has no room to take exp in as well.
+ *
+ * Shapes: scalar.
+ */
+export function erfcTailFrom(x: number, e: number): number {
   let above = 0
   let below = 0
   for (let i = 0; i < 10; i++) {
@@ -28,6 +37,5 @@ export function erfcTail(x: number): number {
   const square = x * x
   const high = Math.fround(x)
   const lost = high * high - square + (x - high) * (x + high)
-  const e = exp(-square)
   return ((e - e * lost) * (0.5 + above / below)) / x
 }
