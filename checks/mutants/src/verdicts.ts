@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { type Job, type Verdict } from './job.js'
+import { type Attempt } from './plan.js'
+import { tryAll } from './pool.js'
+import { root } from './root.js'
+
+/** A loop may turn so many times as often as in the file as it is, and some more. */
+const MORE_STEPS = 20
+const SOME_STEPS = 100_000
+
+/**
+ * Tries every bug, after each test was green on the file as it is; `report` is told of each verdict. A test that is red
+ * without any bug, or is not there, cannot tell: it is returned, and its bugs count as survivors.
+ */
+export async function verdictsOn(attempts: readonly Attempt[], report: (attempt: Attempt, verdict: Verdict) => void): Promise<string[]> {
+  const asItIs = new Map<string, Job>()
+  for (const { file, by } of attempts) {
+    asItIs.set(keyOf(file, by), { file, text: readFileSync(join(root, file), 'utf8'), by, steps: Number.MAX_SAFE_INTEGER })
+  }
+  const steps = new Map<string, number>()
+  const blind: string[] = []
+  const baselines = [...asItIs]
+  await tryAll(baselines.map(([, job]) => job), (at, { tests, failure, steps: taken }) => {
+    const [key] = baselines[at] ?? ['']
+    if (failure === undefined && tests > 0) steps.set(key, MORE_STEPS * taken + SOME_STEPS)
+    else blind.push(`${key}: ${failure ?? 'nothing to run'}`)
+  })
+  const allowed = ({ file, by }: Attempt) => steps.get(keyOf(file, by))
+  for (const attempt of attempts) if (allowed(attempt) === undefined) report(attempt, UNTRIED)
+  const tried = attempts.filter((attempt) => allowed(attempt) !== undefined)
+  const jobs = tried.map((attempt): Job => ({ file: attempt.file, text: attempt.text, by: attempt.by, steps: allowed(attempt) ?? 0 }))
+  await tryAll(jobs, (at, verdict) => {
+    const attempt = tried[at]
+    if (attempt) report(attempt, verdict)
+  })
+  return blind
+}
+
+const UNTRIED: Verdict = { tests: 0, hung: false, steps: 0, ms: 0 }
+
+function keyOf(file: string, by: Job['by']): string {
+  return `${file} by ${'test' in by ? by.test : by.suite}`
+}
