@@ -1,4 +1,4 @@
-import type { Matrix } from '@nablajs/linalg'
+import { nativeKernel, type Matrix } from '@nablajs/linalg'
 import { exp } from '@nablajs/linalg/exact'
 import type { Activation } from './activation.js'
 
@@ -18,7 +18,7 @@ const held: number[] = []
 export const softmax: Activation = {
   name: 'softmax',
   apply(z: Matrix, a: Matrix): void {
-    const native = a.backend.kernels.softmax
+    const native = nativeKernel('softmax', a)
     if (native) return native.apply(z, z, a)
     const { rows } = z
     for (let i = 0; i < z.cols * rows; i += rows) {
@@ -34,7 +34,7 @@ export const softmax: Activation = {
     }
   },
   pullback(z: Matrix, a: Matrix, g: Matrix, delta: Matrix): void {
-    const native = delta.backend.kernels.softmax
+    const native = nativeKernel('softmax', delta)
     if (native) return native.pullback(z, z, a, g, delta)
     const { rows } = z
     for (let i = 0; i < z.cols * rows; i += rows) {

@@ -1,4 +1,4 @@
-import type { Block } from './backend.js'
+import type { Block, Kernel } from './backend.js'
 import type { Matrix } from './matrix.js'
 
 /** A function of one number with its derivative, which may name a kernel that a backend runs in its place. */
@@ -14,7 +14,7 @@ export interface ElementwiseFunction {
  * Shapes: z and a n × m; only the rows named are read and written; a may be z.
  */
 export function applyRows({ kernel, f }: ElementwiseFunction, z: Matrix, a: Matrix, from: number, to: number): void {
-  const native = kernel === undefined ? undefined : a.backend.kernels[kernel]
+  const native = nativeKernel(kernel, a)
   if (native) {
     const shape = run(0, z, from, to)
     native.apply(shape, shape, run(1, a, from, to))
@@ -40,7 +40,7 @@ export function pullbackRows(
   from: number,
   to: number,
 ): void {
-  const native = kernel === undefined ? undefined : delta.backend.kernels[kernel]
+  const native = nativeKernel(kernel, delta)
   if (native) {
     const shape = run(0, z, from, to)
     native.pullback(shape, shape, run(1, a, from, to), run(2, g, from, to), run(3, delta, from, to))
@@ -50,6 +50,15 @@ export function pullbackRows(
   for (let i = 0; i < cols; i++) {
     for (let j = from + i * rows; j < to + i * rows; j++) delta.data[j] = g.data[j] * fPrime(z.data[j], a.data[j])
   }
+}
+
+/**
+ * The kernel of that name, where the backend of the result has one. Here is the only place that looks one up.
+ *
+ * Shapes: out is the matrix that the kernel is to write.
+ */
+export function nativeKernel(name: string | undefined, out: Matrix): Kernel | undefined {
+  return name === undefined ? undefined : out.backend.kernels[name]
 }
 
 /** Runs of rows as operands. The same few objects serve every call, so that a call makes none. */
