@@ -4,7 +4,7 @@ import { defineCost, type Cost } from '@nablajs/costs'
 import { fromColumns } from '@nablajs/linalg'
 import { drawing } from './drawing.js'
 import { at } from './oracle/at.js'
-import { differences } from './oracle/differences.js'
+import { differences, type Difference } from './oracle/differences.js'
 import { flattened, relativeDifference } from './oracle/relativeDifference.js'
 
 /** The goal for plugins without a complex form. */
@@ -76,8 +76,10 @@ export function compareCustomNets(
 
     const value = (a: readonly number[], y: readonly number[]) => cost.value(Float64Array.from(a), Float64Array.from(y))
     const oracle = differences({ layers, value, inputs, targets })
-    const slopes = flattened(oracle.map(({ w, b }) => ({ w: w.map((row) => row.map((d) => d.derivative)), b: b.map((d) => d.derivative) })))
-    const bounds = flattened(oracle.map(({ w, b }) => ({ w: w.map((row) => row.map((d) => d.bound)), b: b.map((d) => d.bound) })))
+    const each = (f: (difference: Difference) => number) =>
+      flattened(oracle.map(({ w, b }) => ({ w: w.map((row) => row.map(f)), b: b.map(f) })))
+    const slopes = each(({ derivative }) => derivative)
+    const bounds = each(({ bound }) => bound)
 
     const net = network(
       sizes.map((neurons, l) => (l === 0 ? neurons : { neurons, activation: at(sigmas, l - 1) })),

@@ -10,7 +10,9 @@ import { saturated } from './oracle/saturated.js'
 export function describe(problem: Problem): string {
   const { layers, cost, inputs, weights } = problem
   const sizes = [at(inputs, 0).length, ...layers.map(({ b }) => b.length)].join(', ')
-  const activations = layers.map(({ activation, own }) => [activation, ...[...own].map(([j, name]) => `neuron ${j} ${name}`)].join(' with '))
+  const activations = layers.map(({ activation, own }) =>
+    [activation, ...[...own].map(([j, name]) => `neuron ${j} ${name}`)].join(' with '),
+  )
   const names = saturated(problem).map(({ l, j, activation }) => `layer ${l} neuron ${j} (${activation})`)
   return [
     `[${sizes}], ${activations.join(' → ')}`,

@@ -15,7 +15,8 @@ const NETS_FOR_A_PLANT = 60
 it('every activation, cost and depth agrees with the oracle, and what else must hold of a gradient does', () => {
   const { lines, passed } = gradients({ seed: 1, nets: NETS })
   expect(passed, lines.join('\n')).toBe(true)
-  expect(lines[0]).toMatch(/^gradients: seed 1, 200 nets, \d{5} parameters, median \S+e-16 \(≤ 1e-15\), worst \S+e-1[3-5] \(≤ 1e-12\), [\d.]+ s: ok$/)
+  expect(lines[0]).toMatch(/^gradients: seed 1, 200 nets, \d{5} parameters, median \S+e-16 \(≤ 1e-15\), worst \S+e-1[3-5] /)
+  expect(lines[0]).toMatch(/[\d.]+ s: ok$/)
   expect(lines[1]).toMatch(/^ {2}saturated, none skipped: [1-9]\d* of \d+ neurons \(.*sigmoid \d+/)
 })
 
@@ -29,7 +30,8 @@ it('a planted 0.05 % in the σ′ of the sigmoid makes the check fail, and its r
 // A pairing needs no σ′, so cross-entropy would not see the plant on an output.
 const throughSigmaPrime = ({ cost }: Problem) => cost === 'quadratic' || cost === 'huber' || cost === 'absolute'
 
-const uses = ({ layers }: Problem, name: ElementwiseName) => layers.some(({ activation, own }) => activation === name || [...own.values()].includes(name))
+const uses = ({ layers }: Problem, name: ElementwiseName) =>
+  layers.some(({ activation, own }) => activation === name || [...own.values()].includes(name))
 
 it.each(ELEMENTWISE)('0.05 % in σ′ of %s is found, and the same code without it is not', (name) => {
   const found = (factor: number) =>

@@ -36,8 +36,9 @@ export function gradients({ seed, nets, plant }: GradientOptions): GradientRepor
   const share = (part: number) => Math.max(1, Math.ceil(nets / part))
   const complex = compareNets({ seed, nets, engine: plant === undefined ? {} : { activations: planted(plant) } })
   const seconds = ((performance.now() - start) / 1000).toFixed(1)
-  const custom = compareCustomNets(seed, share(ONE_IN.differences))
-  const single = compareFloat32(seed, share(ONE_IN.float32))
+  const [byDifferences, inFloat32] = [share(ONE_IN.differences), share(ONE_IN.float32)]
+  const custom = compareCustomNets(seed, byDifferences)
+  const single = compareFloat32(seed, inFloat32)
   const broken = Array.from({ length: share(ONE_IN.invariants) }, (_, number) =>
     brokenInvariants(randomNet(seed, number)).map((what) => `net ${number}: ${what}`),
   ).flat()
@@ -49,10 +50,10 @@ export function gradients({ seed, nets, plant }: GradientOptions): GradientRepor
     `  saturated, none skipped: ${saturated.reduce((sum, [, n]) => sum + n, 0)} of ${complex.neurons} neurons ` +
       `(${saturated.map(([name, n]) => `${name} ${n}`).join(', ')})`,
     `  worst net ${complex.worst.number}: ${describe(complex.worst.problem)}`,
-    `  plugins by 7-point differences: ${share(ONE_IN.differences)} nets, ${custom.parameters} parameters, worst ${short(custom.worst)} ` +
+    `  plugins by 7-point differences: ${byDifferences} nets, ${custom.parameters} parameters, worst ${short(custom.worst)} ` +
       `(≤ ${WORST_BY_DIFFERENCES}): ${verdict(custom.passed)}; ${custom.where}`,
-    `  float32 against float64: ${share(ONE_IN.float32)} nets, ${single.parameters} parameters, at most ${short(single.ofBound)} of the bound ` +
-      `4 (depth + width) 2⁻²⁴ by component: ${verdict(single.passed)}`,
+    `  float32 against float64: ${inFloat32} nets, ${single.parameters} parameters, at most ${short(single.ofBound)} of the ` +
+      `bound 4 (depth + width) 2⁻²⁴ by component: ${verdict(single.passed)}`,
     `  same bits twice, columns permuted, batch split, unused memory NaN, inputs unchanged: ${share(ONE_IN.invariants)} nets: ` +
       verdict(broken.length === 0),
     ...broken.map((what) => `    ${what}`),

@@ -66,7 +66,9 @@ export function randomNet(seed: number, number: number, wishes: Wishes = {}): Pr
   const draw = drawing(seed, number)
   const most = wishes.reach ?? SATURATED_REACH.most
   const cost = draw.pick(COSTS)
-  const inputs = several(1 + draw.integer(MOST_SAMPLES), several(1 + draw.integer(WIDEST), 0)).map((x) => x.map(() => draw.between(-1, 1)))
+  const samples = 1 + draw.integer(MOST_SAMPLES)
+  const width = 1 + draw.integer(WIDEST)
+  const inputs = several(samples, several(width, 0)).map((x) => x.map(() => draw.between(-1, 1)))
   const saturated = draw.chance(SATURATED_NETS)
   const depth = 1 + draw.integer(DEEPEST)
   const layers: Layer[] = []
@@ -78,7 +80,8 @@ export function randomNet(seed: number, number: number, wishes: Wishes = {}): Pr
   }
   const a = outputs(layers, inputs)
   // Where samples look alike, absolute makes gradients of them that are ± the same numbers: weights keep a mean from cancelling.
-  const weights = cost === 'absolute' || draw.chance(0.3) ? inputs.map(() => (draw.chance(0.1) ? 0 : draw.between(0.1, 3))) : undefined
+  const weighted = cost === 'absolute' || draw.chance(0.3)
+  const weights = weighted ? inputs.map(() => (draw.chance(0.1) ? 0 : draw.between(0.1, 3))) : undefined
   const problem = { layers, cost, inputs, targets: targets(draw, cost, a) }
   return weights ? { ...problem, weights } : problem
 }

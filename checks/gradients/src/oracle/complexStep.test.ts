@@ -8,7 +8,8 @@ import { flattened, relativeDifference } from './relativeDifference.js'
 /** A hundred roundings: nets of a dozen neurons, with exponents up to 30. */
 const TOLERANCE = 100 * Number.EPSILON
 
-const name = ({ layers, cost }: Problem) => `${layers.map(({ activation, own }) => [activation, ...own.values()].join('+')).join(', ')}; ${cost}`
+const name = ({ layers, cost }: Problem) =>
+  `${layers.map(({ activation, own }) => [activation, ...own.values()].join('+')).join(', ')}; ${cost}`
 
 it.each(readHighPrecision().networks.map((network) => ({ ...network, name: name(network.problem) })))(
   'the gradient of $name agrees with mpmath, 120 digits',

@@ -22,7 +22,10 @@ const REAL_STEP = 1e-4
  */
 export function gauge(problem: Problem): LayerGradient[] {
   const { layers, inputs, targets, weights } = problem
-  const samples = inputs.map((x, i) => ({ terms: gaugeOfSample(problem, x, at(targets, i)), omega: Math.abs(weights ? at(weights, i) : 1) }))
+  const samples = inputs.map((x, i) => ({
+    terms: gaugeOfSample(problem, x, at(targets, i)),
+    omega: Math.abs(weights ? at(weights, i) : 1),
+  }))
   const mean = (f: (terms: Terms[]) => number) => samples.reduce((sum, { terms, omega }) => sum + omega * f(terms), 0) / inputs.length
   return layers.map(({ w, b }, l) => ({
     w: w.map((row, j) => row.map((_, k) => mean((terms) => at(at(terms, l).error, j) * at(at(terms, l).below, k)))),
@@ -56,11 +59,15 @@ function gaugeOfSample({ layers, cost }: Problem, x: readonly number[], y: reado
     const { z, a } = at(passes, l)
     const next = layers[l + 1]
     const g = next ? behind(next.w, delta) : []
-    const deltaAt = (j: number, moved: readonly number[]) => (next ? pulledBack(layer, moved, g, j) : outputError(cost, layer, moved, y, j))
+    const deltaAt = (j: number, moved: readonly number[]) =>
+      next ? pulledBack(layer, moved, g, j) : outputError(cost, layer, moved, y, j)
     const incoming = next ? behind(absolute(next.w), at(error, l + 1)) : a.map((_, k) => roundedSlope(cost, layer, z, a, y, k))
     delta = z.map((_, j) => deltaAt(j, z))
     error[l] = z.map((_, j) => {
-      const ofArguments = z.map((zi, i) => Math.abs(centralSlope((moved) => deltaAt(j, replaced(z, i, moved)), zi, REAL_STEP)) * at(at(zeta, l), i))
+      const ofArguments = z.map((zi, i) => {
+        const byZi = centralSlope((moved) => deltaAt(j, replaced(z, i, moved)), zi, REAL_STEP)
+        return Math.abs(byZi) * at(at(zeta, l), i)
+      })
       const ofIncoming = incoming.map((size, k) => Math.abs(slope(layer, z, k, j)) * size)
       return [...ofArguments, ...ofIncoming].reduce((sum, x) => sum + x, next ? 0 : termsOfPairing(cost, a, y, j))
     })
@@ -94,7 +101,14 @@ function outputError(cost: CostName, layer: Layer, z: readonly number[], y: read
 }
 
 /** |g_k| + |a_k ∂g_k/∂a_k| of g = ∇ₐC: its own rounding, and what the rounding of a does to it. 0 where C is written in z. */
-function roundedSlope(cost: CostName, layer: Layer, z: readonly number[], a: readonly number[], y: readonly number[], k: number): number {
+function roundedSlope(
+  cost: CostName,
+  layer: Layer,
+  z: readonly number[],
+  a: readonly number[],
+  y: readonly number[],
+  k: number,
+): number {
   const ak = at(a, k)
   const g = (moved: number) => costOf(cost, layer, z.map(real), offAxis(replaced(a, k, moved), k), y).im / STEP
   const step = inUnitInterval(cost) ? REAL_STEP * Math.min(ak, 1 - ak) : REAL_STEP

@@ -1,9 +1,16 @@
 import { readFileSync } from 'node:fs'
 import type { ElementwiseName, Layer, LayerGradient, Problem } from './problem.js'
 
+/** σ and σ′ at a point. */
+export interface ValueAndSlope {
+  readonly z: number
+  readonly f: number
+  readonly fPrime: number
+}
+
 /** What `highPrecision.py` wrote. */
 export interface HighPrecision {
-  readonly activations: Readonly<Record<ElementwiseName, readonly { readonly z: number; readonly f: number; readonly fPrime: number }[]>>
+  readonly activations: Readonly<Record<ElementwiseName, readonly ValueAndSlope[]>>
   readonly networks: readonly { readonly problem: Problem; readonly cost: number; readonly gradient: readonly LayerGradient[] }[]
 }
 
