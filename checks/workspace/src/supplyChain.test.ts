@@ -1,0 +1,49 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+import { manifests, read, root } from './workspace.js'
+
+const settings = readFileSync(join(root, 'pnpm-workspace.yaml'), 'utf8')
+const lockfile = readFileSync(join(root, 'pnpm-lock.yaml'), 'utf8')
+const packages = manifests('packages')
+
+it('pins pnpm, and every tool to one exact version', () => {
+  expect(readFileSync(join(root, 'package.json'), 'utf8')).toMatch(/"packageManager": "pnpm@\d+\.\d+\.\d+"/)
+  const catalog = /catalog:\n((?: {2}.*\n)+)/.exec(settings)![1]!
+  for (const line of catalog.trimEnd().split('\n')) expect(line).toMatch(/^ {2}'?[@\w/-]+'?: \d+\.\d+\.\d+$/)
+  for (const { folder, manifest } of [...packages, ...manifests('apps'), ...manifests('checks'), { folder: 'tools', manifest: read('tools/package.json') }]) {
+    for (const [name, range] of Object.entries({ ...manifest.dependencies, ...manifest.devDependencies })) {
+      expect([folder, name, range]).toEqual([folder, name, expect.stringMatching(/^(catalog:|workspace:\^)$/)])
+    }
+  }
+})
+
+it('waits a week for new versions, and runs no install script', () => {
+  for (const setting of ['minimumReleaseAge: 10080', 'trustPolicy: no-downgrade', 'blockExoticSubdeps: true', 'strictDepBuilds: true']) {
+    expect(settings).toContain(setting)
+  }
+  const builds = /allowBuilds:\n((?: {2}.*\n)+)/.exec(settings)![1]!
+  for (const line of builds.trimEnd().split('\n')) expect(line).toMatch(/: false$/)
+})
+
+it('takes every package from the registry, by its sha512', () => {
+  const resolutions = lockfile.match(/resolution: \{.*\}/g)!
+  expect(resolutions.length).toBeGreaterThan(100)
+  for (const resolution of resolutions) expect(resolution).toMatch(/^resolution: \{integrity: sha512-[\w+/=]+\}$/)
+})
+
+it('has no runtime dependency but its own packages', () => {
+  for (const { folder, manifest } of packages) {
+    for (const name of Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies })) {
+      expect([folder, name]).toEqual([folder, expect.stringMatching(/^@nablajs\//)])
+    }
+  }
+})
+
+it('has no script that runs on install, and the four scripts in every package', () => {
+  for (const { folder, manifest } of packages) {
+    const scripts = Object.keys(manifest.scripts ?? {})
+    expect([folder, scripts]).toEqual([folder, expect.arrayContaining(['build', 'test', 'lint', 'typecheck'])])
+    expect(scripts.filter((name) => /^(pre|post)?install$|^prepare$/.test(name))).toEqual([])
+  }
+})
