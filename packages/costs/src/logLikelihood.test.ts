@@ -17,8 +17,8 @@ it('logLikelihood keeps the contract of a cost above 0, and cancels with the sig
   expect(checkCost(logLikelihood, { activation: softmax, domain: [0, 1] })).toMatchObject({ domain: [0, 1], pairings: ['softmax'] })
 })
 
-it('logLikelihood leaves δ = a Σy − y with softmax and −y (1 − a) with the sigmoid, in saturation too', () => {
-  expect(worstPairingError(logLikelihood.pairings!.sigmoid!, table.pairings.sigmoid)).toBeLessThan(1e-16)
+it('logLikelihood leaves δ = a Σy − y with softmax and −y σ(−z) with the sigmoid, in saturation too', () => {
+  expect(worstPairingError(logLikelihood.pairings!.sigmoid!, table.pairings.sigmoid)).toBeLessThan(2.3e-16)
   expect(worstPairingError(logLikelihood.pairings!.softmax!, table.pairings.softmax)).toBeLessThan(3e-16)
 })
 
@@ -32,4 +32,12 @@ it('logLikelihood at a clamped activation has the complex form of the clamp', ()
 
 it('logLikelihood says that every engine gives its bits', () => {
   expect(logLikelihood.exact).toBe(true)
+})
+
+it('logLikelihood keeps the digits of δ with the sigmoid where a is all but 1, which −y (1 − a) loses', () => {
+  const pairing = logLikelihood.pairings!.sigmoid!
+  // −1/(1 + e^30) to 17 digits.
+  expect(pairing(30, 1, 1) / -9.3576229688392989e-14).toBeCloseTo(1, 15)
+  expect(pairing(800, 1, 1) + 0).toBe(0)
+  expect(pairing(-800, 0, 1)).toBe(-1)
 })

@@ -1,11 +1,11 @@
-import { log, log1p } from '@nablajs/linalg/exact'
+import { exp, log, log1p } from '@nablajs/linalg/exact'
 import { atan } from './atan.js'
 import { leastActivation } from './clamp.js'
 import { defineCost, type Cost } from './cost.js'
 
 /**
  * Log-likelihood, for outputs in [0, 1] and targets, as a rule one-hot: C_x = −Σ_j y_j log a_j, ∂C_x/∂a_j = −y_j/a_j. With
- * softmax that is δ_j = a_j Σ_k y_k − y_j, with the sigmoid δ_j = −y_j (1 − a_j); neither loses digits where a_j nears 0.
+ * softmax that is δ_j = a_j Σ_k y_k − y_j, with the sigmoid δ_j = −y_j σ(−z_j), which keeps its digits at both ends.
  *
  * Both are finite everywhere: a is taken no nearer to 0 than the numbers of its type are (`clamp.ts`).
  *
@@ -25,7 +25,7 @@ export const logLikelihood: Cost = /* @__PURE__ */ defineCost({
     return out
   },
   pairings: {
-    sigmoid: (_z, a, y) => -y * (1 - a),
+    sigmoid: (z, _a, y) => -y / (1 + exp(z)),
     softmax(_z, a, y, out) {
       let sum = 0
       for (let j = 0; j < a.length; j++) sum += y[j]
