@@ -87,6 +87,6 @@ mkdirSync(join(folder, 'src'), { recursive: true })
 for (const [file, text] of Object.entries(files)) writeFileSync(join(folder, file), text)
 console.log(`packages/${name} is made. Next:
   1. pnpm install                                  link it into the workspace
-  2. eslint.config.js, mayImport                   say what it may import (the table in ARCHITECTURE.md)
+  2. scripts/lint/imports.mjs, mayImport                   say what it may import (the table in ARCHITECTURE.md)
   3. pnpm --filter @nablajs/${name} test           run its test
   4. pnpm changeset                                say in a sentence what its users get`)

@@ -6,7 +6,7 @@ import { cis } from './cis.js'
  * The chapter's sigmoid: σ(z) = 1/(1 + e^(−z)), σ′(z) = e/(1 + e)² with e = e^(−|z|).
  *
  * Saturates at both ends: σ′ < 0.01 for |z| > 4.6. The usual σ′ = a(1 − a) loses every digit there (in float32 it is
- * 2.6 % off at z = 15 and 0 at z = 17); this form keeps them, down to the smallest normal number.
+ * 2.6 % off at z = 15 and 0 at z = 20); this form keeps them, down to the smallest normal number.
  *
  * Shapes: scalar. Source: chapter 2, (23).
  */

@@ -19,6 +19,7 @@ export function stochasticGradientDescent(
   eta: number,
   options: { cost: Cost; test: Samples },
 ): Promise<TestedEpoch[]>
+/** The same without test samples: an epoch then has no `test`. Shapes: as above. */
 export function stochasticGradientDescent(
   net: Network,
   training: Samples,
@@ -27,6 +28,7 @@ export function stochasticGradientDescent(
   eta: number,
   options: { cost: Cost; test?: Samples },
 ): Promise<Epoch[]>
+/** Both of the above. Shapes: as above. */
 export async function stochasticGradientDescent(
   net: Network,
   training: Samples,
@@ -35,13 +37,7 @@ export async function stochasticGradientDescent(
   eta: number,
   { cost, test }: { cost: Cost; test?: Samples },
 ): Promise<Epoch[]> {
-  /**
-   *
-   */
   const done: Epoch[] = []
-  /**
-   *
-   */
   const options = { cost, epochs, batchSize, learningRate: eta, ...(test ? { test } : {}) }
   for await (/**
    *

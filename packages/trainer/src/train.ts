@@ -72,15 +72,11 @@ export interface Training<E extends Epoch = Epoch> extends AsyncIterable<E> {
  *   console.log(`epoch ${epoch.number}: ${epoch.test.correct} / ${test.size}`)
  */
 export function train(net: Network, samples: Samples, options: TrainOptions & { test: Samples }): Training<TestedEpoch>
+/** The same without test samples: an epoch then has no `test`. Shapes: as above. */
 export function train(net: Network, samples: Samples, options: TrainOptions): Training
+/** Both of the above. Shapes: as above. */
 export function train(net: Network, samples: Samples, options: TrainOptions): Training {
-  /**
-   *
-   */
   const run = new Run(net, samples, options)
-  /**
-   *
-   */
   const epochs = epochsOf(run, net, samples, options)
   return { state: () => run.state(), [Symbol.asyncIterator]: () => epochs }
 }
