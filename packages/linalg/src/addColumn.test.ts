@@ -20,3 +20,7 @@ it('refuses a row, and an out of another shape', () => {
   expect(() => addColumn(A, fromRows([[10, 20]]))).toThrow(expect.objectContaining({ code: 'ShapeError', operation: 'addColumn, b' }))
   expect(() => addColumn(A, fromColumns([[10, 20]]), fromRows([[1], [2]]))).toThrow(expect.objectContaining({ operation: 'addColumn, out' }))
 })
+
+it('says which shape out should have', () => {
+  expect(() => addColumn(A, fromColumns([[10, 20]]), fromRows([[1], [2]]))).toThrow(expect.objectContaining({ shapes: ['2 × 1', '2 × 3'] }))
+})

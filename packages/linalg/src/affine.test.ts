@@ -19,3 +19,11 @@ it('is one pass where the backend has it', () => {
   expect(z.get(0, 0)).toBe(5)
   expect(addColumn(matmul(zeros(1, 1), zeros(1, 1)), zeros(1, 1)).get(0, 0)).toBe(0)
 })
+
+it('gives the backend w, a, b and z in their places', () => {
+  const given: unknown[] = []
+  const [w, a, b] = [zeros(1, 2), zeros(2, 1), zeros(1, 1)]
+  const z = zeros(1, 1, { backend: { ...reference, affine: (...all) => void given.push(...all) } })
+  affine(w, a, b, z)
+  expect(given.map((matrix, i) => matrix === [w, a, b, z][i])).toEqual([true, true, true, true])
+})

@@ -9,6 +9,7 @@ import { maxNorm } from './norm.js'
 import { random } from './random.js'
 import { axpy } from './axpy.js'
 import { copy } from './copy.js'
+import { reference } from './reference/reference.js'
 import { transpose } from './transpose.js'
 import { zeros } from './zeros.js'
 
@@ -61,6 +62,16 @@ it('refuses an out that is a factor, or overlaps one', () => {
   expect(() => matmul(square, wide.columns(0, 2), wide.columns(1, 3))).toThrow(expect.objectContaining({ side: 'alias' }))
   expect(() => matmul(wide.columns(0, 2), square, wide.columns(2, 4))).not.toThrow()
   expect(() => matmul(wide.columns(2, 4), square, wide.columns(0, 2))).not.toThrow()
+})
+
+it('refuses a factor in the memory of another backend, naming both', () => {
+  const other = { ...reference, name: 'other' }
+  const elsewhere = zeros(3, 2, { backend: other })
+  expect(() => matmul(A, elsewhere)).toThrow(
+    expect.objectContaining({ code: 'ShapeError', side: 'backend', shapes: ['2 × 2 on reference', '3 × 2 on other'] }),
+  )
+  expect(() => matmul(elsewhere.T, elsewhere, zeros(2, 2))).toThrow(expect.objectContaining({ side: 'backend' }))
+  expect(matmul(elsewhere.T, elsewhere).backend).toBe(other)
 })
 
 const size = fc.integer({ min: 0, max: 19 })

@@ -42,6 +42,24 @@ export function requireSameType(operation: string, A: Factor, B: Factor): void {
 }
 
 /**
+ * Throws a `ShapeError` unless both lie in the memory of one backend: a kernel reads no other.
+ *
+ * Shapes: any.
+ */
+export function requireSameBackend(operation: string, out: Matrix, input: Matrix): void {
+  if (out.backend === input.backend) return
+  throw new ShapeError({
+    operation,
+    shapes: [`${shapeOf(out)} on ${out.backend.name}`, `${shapeOf(input)} on ${input.backend.name}`],
+    side: 'backend',
+    where: operation,
+    expected: `every matrix in the memory of ${out.backend.name}, the backend of out`,
+    got: `one of ${input.backend.name}`,
+    fix: 'Copy it over first: copy(A, zeros(A.rows, A.cols, { dtype: A.dtype, backend })).',
+  })
+}
+
+/**
  * Throws a `ShapeError` where `out` shares memory with an input that is still read while `out` is written.
  *
  * Shapes: any.

@@ -133,3 +133,20 @@ it('softmax of columns of several heights, NaN, and none at all', () => {
   expect(Array.from(a.buffer)).toEqual([NaN, NaN])
   kernels.softmax!.apply({ rows: 0, cols: 2, stride: 0 }, a, a)
 })
+
+it.each(Object.keys(kernels))('%s writes its run of rows and nothing else, onto memory of its own', (name) => {
+  const kernel = kernels[name]!
+  const z = Array.from({ length: 20 }, (_, j) => (j % 7) / 4 - 0.7)
+  for (const [rows, cols, stride] of [[2, 2, 4], [1, 3, 1], [3, 1, 3], [3, 2, 3]]) {
+    const shape = { rows, cols, stride }
+    const [a, delta] = [operand(z.map(() => 77), 2), operand(z.map(() => 77), 3)]
+    kernel.apply(shape, operand(z, 1), a)
+    kernel.pullback(shape, operand(z, 1), operand(z, 1), operand(z, 5), delta)
+    const written = ({ buffer, offset }: typeof a) => Array.from(buffer).flatMap((x, at) => (x === 77 ? [] : [at - offset]))
+    const run = Array.from({ length: rows * cols }, (_, i) => Math.floor(i / rows) * stride + (i % rows))
+    expect(written(a)).toEqual(run)
+    expect(written(delta)).toEqual(run)
+    const functions = wanted[name]
+    if (functions) run.forEach((at) => expect(a.buffer[2 + at]).toBeCloseTo(functions[0](z[1 + at]), 14))
+  }
+})
