@@ -71,3 +71,7 @@ it('keeps the contract of an activation', () => {
   expect(checkActivation(modified).findings).toEqual([])
   expect(checkActivation(perNeuron(sigmoid, {}), { neurons: 3 }).findings).toEqual([])
 })
+
+it('a neuron that is all but 0 is refused', () => {
+  expect(() => perNeuron(sigmoid, { [1e-17]: relu }).check!(5)).toThrow(expect.objectContaining({ got: '1e-17' }))
+})

@@ -1,4 +1,4 @@
-import { fromColumns, like, reference } from '@nablajs/linalg'
+import { fromColumns, like, reference, zeros } from '@nablajs/linalg'
 import { ulpsBetween } from '@nablajs/linalg/exact'
 import { expect, it } from 'vitest'
 import { checkActivation } from './conformance.js'
@@ -66,4 +66,16 @@ it('keeps the contract of an activation, by its kernel and by its own code', () 
   }
   expect(softmax.kernelOf(3)).toBe('softmax')
   expect(softmax.exact).toBe(true)
+})
+
+it('softmax of its own code: many equal z, a layer of no neurons', () => {
+  const backend = { ...reference, kernels: {} }
+  const many = zeros(800, 1, { backend, dtype: 'float64' })
+  const a = like(many)
+  softmax.apply(many, a)
+  expect(a.data[799]).toBeCloseTo(1 / 800, 15)
+  const none = zeros(0, 3, { backend })
+  softmax.apply(none, none)
+  softmax.pullback(none, none, none, none)
+  expect(none.data).toHaveLength(0)
 })

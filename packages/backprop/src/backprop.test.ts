@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import fc from 'fast-check'
-import { linear, relu, sigmoid, softmax, tanh } from '@nablajs/activations'
+import { defineActivation, linear, relu, sigmoid, softmax, tanh } from '@nablajs/activations'
 import { quadratic } from '@nablajs/costs'
 import { fromColumns, fromFunction, norm, random, type Dtype } from '@nablajs/linalg'
 import { gradientFor } from './arena.js'
@@ -143,5 +143,13 @@ it('refuses samples of another element type, saying how to make the right one', 
   const { net } = problem([2, 1], 1, 1)
   expect(() => backprop(net, quadratic, fromColumns([[1, 2]]), [1])).toThrow(
     expect.objectContaining({ code: 'ShapeError', side: 'dtype', fix: expect.stringContaining("{ dtype: 'float64' }") }),
+  )
+})
+
+it('names the activation that makes NaN of a finite z', () => {
+  const broken = defineActivation({ name: 'broken', f: () => NaN, fPrime: () => 1 })
+  const net = network([1, 1], { activation: broken, dtype: 'float64' })
+  expect(() => backprop(net, quadratic, [1], [1])).toThrow(
+    expect.objectContaining({ code: 'PluginError', plugin: 'broken', where: expect.stringContaining('backprop, layer 2, neuron 0, sample 0') }),
   )
 })

@@ -28,3 +28,10 @@ it.each([
     expect.objectContaining({ code: 'PluginError', plugin: 'wrong', where: 'cost wrong, gradient at sample 0', got, expected: '2 numbers, one for each output neuron' }),
   )
 })
+
+it('asks for the gradient of each sample once, at a and y in their places', () => {
+  const given: number[][][] = []
+  const asked = defineCost({ ...quadratic, gradient: (aj, yj, out) => (given.push([Array.from(aj), Array.from(yj)]), out) })
+  costGradient(asked, a, y, like(a))
+  expect(given).toEqual([[[1, 2], [0, 2]], [[3, 4], [1, 1]], [[5, 6], [5, 0]]])
+})

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { linear, sigmoid } from '@nablajs/activations'
+import { linear, sigmoid, type Activation } from '@nablajs/activations'
 import { quadratic } from '@nablajs/costs'
 import { errors } from './errors.js'
 import { network } from './network.js'
@@ -57,4 +57,23 @@ it('works without a hidden layer: δ² = ∇ₐC for a linear neuron', () => {
   batch.y.data[0] = 5
   errors(net, quadratic, batch)
   expect(batch.delta[2].data[0]).toBe(2)
+})
+
+it('gives each layer its own σ′, at its own z and a', () => {
+  const seen: unknown[][] = []
+  const spyOn = (layer: number): Activation => ({
+    ...sigmoid,
+    pullback(z, a, g, delta) {
+      seen.push([layer, z, a])
+      sigmoid.pullback(z, a, g, delta)
+    },
+  })
+  const net = network([2, ...[2, 3, 4].map((layer) => ({ neurons: 2, activation: spyOn(layer) }))], { dtype: 'float64' })
+  const batch = net.batch(1)
+  errors(net, quadratic, batch)
+  expect(seen.map(([layer]) => layer)).toEqual([4, 3, 2])
+  for (const [layer, z, a] of seen) {
+    expect(z).toBe(net.z[Number(layer)])
+    expect(a).toBe(net.a[Number(layer)])
+  }
 })

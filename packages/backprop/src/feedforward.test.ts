@@ -79,3 +79,20 @@ it('names the activation that makes NaN of a finite z', () => {
     expect.objectContaining({ code: 'PluginError', plugin: 'broken', where: expect.stringContaining('layer 2, neuron 0, sample 1') }),
   )
 })
+
+it('cuts the samples into chunks of maxBatch, the last one as small as need be', () => {
+  const chunks = (samples: number) => {
+    const net = network([3, 2], { activation: linear, dtype: 'float64', maxBatch: 3 })
+    const seen: number[] = []
+    feedforward({ ...net, batch: (m) => (seen.push(m), net.batch(m)) }, zeros(3, samples, float64))
+    return seen
+  }
+  expect([7, 6, 2].map(chunks)).toEqual([[3, 3, 1], [3, 3], [2]])
+})
+
+it('puts the output of each sample into its own column, for layers of any sizes', () => {
+  const net = network([3, 2], { activation: linear, dtype: 'float64', maxBatch: 2 })
+  net.parameters.set([1, 0, 0, 1, 1, -1, 0, 5])
+  const X = fromFunction(3, 5, (j, i) => 10 * i + j, float64)
+  expect(feedforward(net, X).toColumns()).toEqual(X.toColumns().map(([x0, x1, x2]) => [x0 + x2, x1 - x2 + 5]))
+})

@@ -56,3 +56,18 @@ it('names the cost where a pairing by column returns another count of numbers', 
     expect.objectContaining({ code: 'PluginError', plugin: 'short', got: '1' }),
   )
 })
+
+it('asks for each neuron once, and each pairing once for each sample, with z, a and y in their places', () => {
+  const [neurons, given]: [number[], number[][]] = [[], []]
+  const activation: Activation = { ...linear, kernelOf: (neuron) => (neurons.push(neuron), neuron === 1 ? undefined : 'sigmoid') }
+  pair({ ...byNeuron, pairings: { sigmoid: (zj, aj, yj) => given.push([zj, aj, yj]) } }, activation, z, a, y, untouched())
+  expect(neurons).toEqual([0, 1, 2])
+  expect(given).toEqual([[1, 10, 100], [4, 40, 400], [3, 30, 300], [6, 60, 600]])
+})
+
+it('hands each column once to a pairing that mixes neurons, with z, a and y in their places', () => {
+  const given: number[][][] = []
+  const cost = defineCost({ ...quadratic, pairings: { softmax: (zs, as, ys, out) => (given.push([zs, as, ys].map((v) => Array.from(v))), out) } })
+  pair(cost, softmaxLike, z, a, y, untouched())
+  expect(given).toEqual([[[1, 2, 3], [10, 20, 30], [100, 200, 300]], [[4, 5, 6], [40, 50, 60], [400, 500, 600]]])
+})

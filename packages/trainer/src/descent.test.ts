@@ -3,8 +3,9 @@ import fc from 'fast-check'
 import { sigmoid, tanh } from '@nablajs/activations'
 import { quadratic } from '@nablajs/costs'
 import { errors, network } from '@nablajs/backprop'
-import { random } from '@nablajs/linalg'
+import { random, reference, type Backend } from '@nablajs/linalg'
 import { descentOf } from './descent.js'
+import { momentum } from './momentum.js'
 import { sgd } from './sgd.js'
 
 it('goes down in one pass to the same bits as by the whole gradient', () => {
@@ -28,4 +29,15 @@ it('goes down in one pass to the same bits as by the whole gradient', () => {
       expect(parameters[0]).toEqual(parameters[1])
     }),
   )
+})
+
+it('hands plain descent to the backend, with η in one cell, and nothing else', () => {
+  const seen: unknown[] = []
+  const descend: Backend['descend'] = (eta, scale) => seen.push([eta.rows, eta.cols, eta.buffer[eta.offset], scale])
+  const net = network([2, 1], { activation: sigmoid, backend: { ...reference, descend } })
+  const info = { learningRate: 0.25, step: 1, weightRanges: [] }
+  descentOf(net, momentum(), [new Float32Array(net.parameters.length)], info)(net.batch(4))
+  expect(seen).toEqual([])
+  descentOf(net, sgd(), [], info)(net.batch(4))
+  expect(seen).toEqual([[1, 1, 0.25, 1 / 4]])
 })

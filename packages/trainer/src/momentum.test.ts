@@ -32,3 +32,9 @@ it('does nothing without its vector', () => {
 it.each([-0.1, 1, NaN])('refuses μ = %s', (coefficient) => {
   expect(() => momentum({ coefficient })).toThrow(expect.objectContaining({ code: 'OptionError', option: 'coefficient' }))
 })
+
+it('updates as many numbers as there are parameters', () => {
+  const velocity = Float64Array.of(0, 7)
+  momentum().step(Float64Array.of(1), Float64Array.of(1, 1), [velocity], { learningRate: 1, step: 1, weightRanges: [] })
+  expect([...velocity]).toEqual([-1, 7])
+})
