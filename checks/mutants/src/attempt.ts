@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { setImmediate as turn } from 'node:timers/promises'
 import * as vitest from 'vitest'
 import { checkPlugins } from './checkPlugins.js'
@@ -44,8 +44,9 @@ function runBeside(test: string, changed: Changed): Promise<TestRun> {
 function runSuite(suite: string, changed: Changed): Promise<TestRun> {
   const path = join(root, suite)
   try {
-    const [checks = {}, plugins = {}, all = {}] = workshop.load([path, changed.file, join(dirname(path), 'index.ts')], changed)
-    return Promise.resolve({ tests: checkPlugins(checks, plugins, all) })
+    const around = ['packages/activations/src/index.ts', 'packages/linalg/src/index.ts'].map((file) => join(root, file))
+    const [suiteExports = {}, plugins = {}, activations = {}, linalg = {}] = workshop.load([path, changed.file, ...around], changed)
+    return Promise.resolve({ tests: checkPlugins(suiteExports, plugins, { activations, linalg }) })
   } catch (error) {
     return Promise.resolve({ tests: 1, failure: String(error) })
   }

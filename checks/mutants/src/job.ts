@@ -8,6 +8,8 @@ export interface Job {
   readonly by: { readonly test: string } | { readonly suite: string }
   /** More turns of the file's loops than this are a hang. */
   readonly steps: number
+  /** A verdict that takes longer is a hang outside the loops that are counted. */
+  readonly patience: number
 }
 
 /** What came of it. */

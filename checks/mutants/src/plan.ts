@@ -4,10 +4,12 @@ import { type Job } from './job.js'
 import { describeMutant, mutated, type Mutant } from './mutant.js'
 import { mutantsOf } from './mutantsOf.js'
 import { patches } from './patches.js'
+import { speaksOf } from './equivalent.js'
 import { programOf } from './programOf.js'
 import { root } from './root.js'
-import { targets, testBeside } from './targets.js'
+import { isFormula, targets, testBeside } from './targets.js'
 import { typesOf } from './typesOf.js'
+import { unseen } from './unseen.js'
 
 /** One bug to be caught. */
 export interface Attempt {
@@ -19,8 +21,13 @@ export interface Attempt {
   readonly by: Job['by']
 }
 
-/** What the kit does not look at: the name, and what is said of bits, which is a promise between engines. */
-const BESIDE_THE_KIT = /^(?:name|exact|kernel): /
+/**
+ * The functions of a plugin that the suite for plugin authors is held to, the pairings by their kernel, and constants at the top
+ * of the file. Complex forms serve checks alone, and the rest is not the plugin's formula.
+ */
+const OF_A_PLUGIN = ['f', 'fPrime', 'apply', 'pullback', 'value', 'gradient', 'sigmoid', 'softmax', '']
+/** The name, and what is said of bits, which is a promise between engines. */
+const NO_FORMULA = /^(?:name|exact|kernel): /
 
 /** Every bug: all mutants by the test beside their file, the patches, and the mutants inside plugins by the suite for plugin authors. */
 export function plan(): Attempt[] {
@@ -30,7 +37,9 @@ export function plan(): Attempt[] {
   const mutants = files.flatMap((file) => {
     const source = program.getSourceFile(join(root, file))
     if (!source) throw new Error(`${file} is not in the program`)
-    return mutantsOf(source, file, types).map((mutant) => ({ mutant, text: mutated(source.text, mutant) }))
+    return mutantsOf(source, file, types)
+      .filter(({ inside }) => isFormula(file, inside))
+      .map((mutant) => ({ mutant, text: mutated(source.text, mutant) }))
   })
   const besides = mutants.map(({ mutant, text }): Attempt => {
     return { group: 'mutants', file: mutant.file, description: describeMutant(mutant), mutant, text, by: { test: testBeside(mutant.file) } }
@@ -40,7 +49,8 @@ export function plan(): Attempt[] {
   )
   const suites = mutants.flatMap(({ mutant, text }): Attempt[] => {
     const suite = suiteFor(mutant.file)
-    if (suite === undefined || BESIDE_THE_KIT.test(mutant.before)) return []
+    if (suite === undefined || NO_FORMULA.test(mutant.before) || !OF_A_PLUGIN.includes(mutant.inside)) return []
+    if (unseen.some((entry) => speaksOf(entry, mutant))) return []
     return [{ group: 'conformance', file: mutant.file, description: `${describeMutant(mutant)}\n    by ${suite}`, mutant, text, by: { suite } }]
   })
   return [...besides, ...seeded, ...suites]

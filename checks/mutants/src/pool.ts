@@ -7,9 +7,6 @@ import { type Job, type Verdict } from './job.js'
 const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href
 const child = fileURLToPath(new URL('./child.ts', import.meta.url))
 
-/** A verdict that takes longer than this is a hang outside the loops that are counted. Generous: the machine may be busy. */
-const PATIENCE_MS = 60_000
-
 /** More processes than this gain nothing: they wait for memory. */
 const MOST = 8
 
@@ -26,7 +23,7 @@ export async function tryAll(jobs: readonly Job[], report: (at: number, verdict:
         const verdict = await ask(process, job)
         if (verdict) report(at, verdict)
         else {
-          report(at, { tests: 0, failure: 'the process hangs or dies', hung: true, steps: 0, ms: PATIENCE_MS })
+          report(at, { tests: 0, failure: 'the process hangs or dies', hung: true, steps: 0, ms: job.patience })
           process.kill('SIGKILL')
           process = start()
         }
@@ -51,7 +48,7 @@ function ask(process: ChildProcess, job: Job): Promise<Verdict | undefined> {
       process.removeAllListeners('message').removeAllListeners('exit')
       resolve(verdict)
     }
-    const timer = setTimeout(() => settle(), PATIENCE_MS)
+    const timer = setTimeout(() => settle(), job.patience)
     process.on('message', (verdict) => settle(verdict as Verdict))
     process.on('exit', () => settle())
     process.send(job, (error) => {

@@ -2,22 +2,32 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path/posix'
 import { root } from './root.js'
 
-/** Parts of the engine and of linear algebra that the chapter's equations, or a step of training, consist of. */
+/**
+ * Parts of the engine and of linear algebra that the chapter's equations consist of. Of the product it is the specification:
+ * the fast one packs and pads, so that a good part of its mutants computes the same; patches try that one.
+ */
 const FORMULAS: Readonly<Record<string, readonly string[]>> = {
   'packages/backprop/src': [
-    'bp1', 'bp2', 'bp3', 'bp4', 'feedforward', 'errors', 'costGradient', 'pair', 'weigh', 'sumOfCosts', 'backprop', 'componentwise', 'plainLoops',
+    'bp1', 'bp2', 'bp3', 'bp4', 'feedforward', 'errors', 'costGradient', 'pair', 'weigh', 'sumOfCosts', 'backprop', 'componentwise',
   ],
-  'packages/trainer/src': ['updateMiniBatch', 'gather', 'shuffle'],
   'packages/linalg/src': ['affine', 'descend', 'rowSums', 'addColumn'],
-  'packages/linalg/src/reference': ['gemm', 'gemmBlocked', 'descendBlocked'],
+  'packages/linalg/src/reference': ['gemm'],
 }
 
 /** Folders where every file that says so is taken, so that a new plugin or kernel is one without a word here. */
 const PLUGINS: Readonly<Record<string, RegExp>> = {
-  'packages/activations/src': /export /,
+  'packages/activations/src': /: (?:Elementwise)?Activation\b/,
   'packages/costs/src': /export /,
   'packages/trainer/src': /^export function .*\): (?:Optimizer|Descent) \{$/m,
   'packages/linalg/src/reference/kernels': /: Kernel = \{/,
+}
+
+/** What is mutated of a kernel: its two formulas. The rest of such a file makes them fast. */
+const OF_A_KERNEL = ['apply', 'pullback']
+
+/** Whether a function of a target is mutated. */
+export function isFormula(file: string, inside: string): boolean {
+  return !file.includes('/kernels/') || OF_A_KERNEL.includes(inside)
 }
 
 /** The source files that mutants are made of. */

@@ -14,7 +14,8 @@ export function typesOf(checker: ts.TypeChecker): Types {
     takesTransposed(argument) {
       const transposed = typeOf(argument).getProperty('T')
       const wanted = checker.getContextualType(argument)
-      if (!transposed || !wanted) return false
+      // What asks for a type or a size alone does not care.
+      if (!transposed || !wanted?.getProperty('T')) return false
       return checker.isTypeAssignableTo(checker.getTypeOfSymbolAtLocation(transposed, argument), wanted)
     },
   }

@@ -9,6 +9,12 @@ import { root } from './root.js'
 const MORE_STEPS = 20
 const SOME_STEPS = 100_000
 
+/** And it may take so many milliseconds, and so many times as long. Generous: the machine may be busy. */
+const SOME_PATIENCE = 10_000
+const MORE_PATIENCE = 20
+/** The longest that a test may take on the file as it is. */
+const LONGEST = 120_000
+
 /**
  * Tries every bug, after each test was green on the file as it is; `report` is told of each verdict. A test that is red
  * without any bug, or is not there, cannot tell: it is returned, and its bugs count as survivors.
@@ -16,20 +22,26 @@ const SOME_STEPS = 100_000
 export async function verdictsOn(attempts: readonly Attempt[], report: (attempt: Attempt, verdict: Verdict) => void): Promise<string[]> {
   const asItIs = new Map<string, Job>()
   for (const { file, by } of attempts) {
-    asItIs.set(keyOf(file, by), { file, text: readFileSync(join(root, file), 'utf8'), by, steps: Number.MAX_SAFE_INTEGER })
+    asItIs.set(keyOf(file, by), { file, text: readFileSync(join(root, file), 'utf8'), by, steps: Number.MAX_SAFE_INTEGER, patience: LONGEST })
   }
-  const steps = new Map<string, number>()
+  const limits = new Map<string, Pick<Job, 'steps' | 'patience'>>()
   const blind: string[] = []
   const baselines = [...asItIs]
-  await tryAll(baselines.map(([, job]) => job), (at, { tests, failure, steps: taken }) => {
+  await tryAll(baselines.map(([, job]) => job), (at, { tests, failure, steps, ms }) => {
     const [key] = baselines[at] ?? ['']
-    if (failure === undefined && tests > 0) steps.set(key, MORE_STEPS * taken + SOME_STEPS)
+    if (failure === undefined && tests > 0) limits.set(key, { steps: MORE_STEPS * steps + SOME_STEPS, patience: MORE_PATIENCE * ms + SOME_PATIENCE })
     else blind.push(`${key}: ${failure ?? 'nothing to run'}`)
   })
-  const allowed = ({ file, by }: Attempt) => steps.get(keyOf(file, by))
-  for (const attempt of attempts) if (allowed(attempt) === undefined) report(attempt, UNTRIED)
-  const tried = attempts.filter((attempt) => allowed(attempt) !== undefined)
-  const jobs = tried.map((attempt): Job => ({ file: attempt.file, text: attempt.text, by: attempt.by, steps: allowed(attempt) ?? 0 }))
+  const tried: Attempt[] = []
+  const jobs: Job[] = []
+  for (const attempt of attempts) {
+    const { file, text, by } = attempt
+    const limit = limits.get(keyOf(file, by))
+    if (limit) {
+      tried.push(attempt)
+      jobs.push({ file, text, by, ...limit })
+    } else report(attempt, UNTRIED)
+  }
   await tryAll(jobs, (at, verdict) => {
     const attempt = tried[at]
     if (attempt) report(attempt, verdict)
