@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { absolute } from './absolute.js'
 import { checkCost } from './conformance.js'
 import table from './reference/absolute.json' with { type: 'json' }
-import { worstErrors } from './reference/worstErrors.js'
+import { worstComplexError, worstErrors } from './reference/worstErrors.js'
 
 it('absolute and its gradient are the true numbers', () => {
   const { value, gradient } = worstErrors(absolute, table.rows)
@@ -19,6 +19,10 @@ it('absolute keeps the contract of a cost, with a kink at every target and there
 
 it('absolute leaves a neuron alone that is right', () => {
   expect(absolute.gradient([0.25, 2], [0.25, 1], [NaN, NaN])).toEqual([0, 1])
+})
+
+it('absolute at complex activations is its continuation from either side', () => {
+  expect(worstComplexError(absolute.complex!, table.complex)).toBeLessThan(1e-15)
 })
 
 it('absolute says that every engine gives its bits', () => {

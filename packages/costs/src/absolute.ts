@@ -17,5 +17,14 @@ export const absolute: Cost = /* @__PURE__ */ defineCost({
     for (let j = 0; j < a.length; j++) out[j] = Math.sign(a[j] - y[j])
     return out
   },
+  complex(aRe, aIm, y) {
+    let re = 0
+    let im = 0
+    for (let j = 0; j < aRe.length; j++) {
+      re += Math.abs(aRe[j] - y[j])
+      im += Math.sign(aRe[j] - y[j]) * aIm[j]
+    }
+    return [re, im]
+  },
   exact: true,
 })

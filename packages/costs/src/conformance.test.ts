@@ -3,8 +3,8 @@ import type { Vector } from '@nablajs/linalg'
 import { log } from '@nablajs/linalg/exact'
 import { checkCost, type CostCheck } from './conformance.js'
 import { absolute, crossEntropy, defineCost, huber, logLikelihood, quadratic, type CostDefinition } from './index.js'
-import { sigmoid } from './reference/sigmoid.js'
-import { softmax } from './reference/softmax.js'
+import { sigmoid } from './conformance/sigmoid.js'
+import { softmax } from './conformance/softmax.js'
 
 const quartic = defineCost({
   name: 'quartic',
@@ -227,6 +227,7 @@ it.each<[string, CostDefinition, string]>([
     value: (a, y) => a.reduce((sum, aj, j) => sum + Math.log(Math.cosh(aj - y[j])), 0),
     gradient: (a, y) => a.map((aj, j) => Math.tanh(aj - y[j])),
   }, 'the value is infinite where mathematics is finite: it is Infinity at a_0 = -10000, y_0 = 0'],
+  ['falls where its gradient rises', { ...crossEntropy, value: (a, y) => a.reduce((sum, aj, j) => sum + (y[j] === 0 && aj < 2 ** -60 ? -aj : crossEntropy.value([aj], [y[j]])), 0) }, 'the value moves against its gradient: from'],
   ['swallows NaN', { ...absolute, value: (a, y) => a.reduce((sum, aj, j) => sum + (aj > y[j] ? aj - y[j] : aj < y[j] ? y[j] - aj : 0), 0) }, 'NaN is swallowed: the value is 0 at a_0 = NaN, y_0 = 0.3'],
 ])('catches a cost that %s', (_, cost, finding) => {
   expect(findingsOf(cost)).toContain(finding)
@@ -238,6 +239,7 @@ it('lets a cost overflow where it must, in value and gradient', () => {
 
 it.each<[string, CostDefinition, string]>([
   ['another function', { ...quadratic, complex: (aRe, aIm, y) => [quadratic.value(aRe, y) + 1, quadratic.complex!(aRe, aIm, y)[1]] }, 'the complex form is another function'],
+  ['right at the real axis only', { ...quadratic, complex: (aRe, aIm, y) => [quadratic.value(aRe, y), quadratic.complex!(aRe, aIm, y)[1]] }, 'the complex form has no complex derivative'],
   ['conjugated', { ...quadratic, complex: (aRe, aIm, y) => [quadratic.value(aRe, y), -quadratic.complex!(aRe, aIm, y)[1]] }, 'the gradient is not the derivative of the complex form'],
 ])('catches a complex form that is %s', (_, cost, finding) => {
   expect(findingsOf(cost)).toContain(finding)
@@ -274,6 +276,11 @@ it.each<[string, (z: Vector, a: Vector, y: Vector, out: Vector) => ArrayLike<num
   ['a − y, though targets need not sum to 1', (_z, a, y, _out) => a.map((aj, j) => aj - y[j]), 'the pairing with softmax is not ∂C/∂z'],
   ['too few numbers', (_z, a, y, _out) => [a[0] - y[0]], 'the pairing with softmax gives something else than numbers'],
   ['what it finds in out', (_z, _a, _y, out) => out, 'the pairing with softmax is not finite'],
+  ['one number too many', (_z, a, y, out) => {
+    const sum = y.reduce((total, yj) => total + yj, 0)
+    for (let j = 0; j <= a.length; j++) out[j] = a[j] * sum - y[j]
+    return out
+  }, 'the pairing with softmax writes past the end of out'],
   ['its own inputs', (_z, a, y, _out) => {
     const sum = y.reduce((total, yj) => total + yj, 0)
     for (let j = 0; j < a.length; j++) a[j] = a[j] * sum - y[j]
@@ -281,6 +288,11 @@ it.each<[string, (z: Vector, a: Vector, y: Vector, out: Vector) => ArrayLike<num
   }, 'the pairing with softmax changes an input'],
 ])('catches a pairing by column that gives %s', (_, pairing, finding) => {
   expect(findingsOf({ ...logLikelihood, pairings: { softmax: pairing } }, { activation: softmax, neurons: 3 })).toContain(finding)
+})
+
+it('proves pairings with the sigmoid and softmax unasked', () => {
+  expect(checkCost(logLikelihood).pairings).toEqual(['sigmoid', 'softmax'])
+  expect(findingsOf(withSigmoid((_z, a, y) => y - a))).toContain('the pairing with sigmoid is not ∂C/∂z')
 })
 
 it('proves a pairing for the neurons that have it, and none that is not declared', () => {

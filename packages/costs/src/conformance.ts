@@ -1,13 +1,16 @@
 import { OptionError, PluginError } from '@nablajs/linalg'
 import type { Cost } from './cost.js'
+import { checkComplex } from './conformance/complex.js'
 import { checkContract } from './conformance/contract.js'
-import { checkComplex, checkDerivative } from './conformance/derivative.js'
+import { checkDerivative } from './conformance/derivative.js'
 import { domainOf, type Domain } from './conformance/domain.js'
 import { checkExtremes } from './conformance/extremes.js'
 import { Findings } from './conformance/findings.js'
 import { kinks } from './conformance/kinks.js'
 import { checkPairings, type OutputActivation } from './conformance/pairing.js'
 import { Probe } from './conformance/probe.js'
+import { sigmoid } from './conformance/sigmoid.js'
+import { softmax } from './conformance/softmax.js'
 import { samplesFor, targetsIn, type Sample } from './conformance/samples.js'
 
 export type { Domain } from './conformance/domain.js'
@@ -15,7 +18,7 @@ export type { OutputActivation } from './conformance/pairing.js'
 
 /** What `checkCost` may be told. */
 export interface CostCheck {
-  /** Prove the pairing that the cost declares for this activation. */
+  /** Prove the pairing that the cost declares for this activation. Those for sigmoid and softmax unless said. */
   readonly activation?: OutputActivation
   /** The number of output neurons. 1, 2 and 5 unless said. */
   readonly neurons?: number
@@ -57,14 +60,14 @@ const TARGETS_FOR_KINKS = 7
 /**
  * Proves a cost: both assumptions of the chapter (C_x depends on a^L and y alone, no sample on another), ∇ₐC against
  * differences of the value near 0 and 1 and far out, against the complex form where there is one, kinks, extremes, NaN,
- * shapes, inputs left alone, both element types; and, given the activation, a declared pairing against ∂C/∂z. It needs no
- * test runner: call it in a test.
+ * shapes, inputs left alone, both element types, and declared pairings against ∂C/∂z. It needs no test runner: call it in
+ * a test.
  *
  * Shapes: tries a and y of `neurons` numbers, or of 1, 2 and 5. Throws `PluginError` that lists every finding, with the
  * input, what was expected and what came; `OptionError` for options that say nothing.
  *
  * @example
- * checkCost(crossEntropy, { activation: sigmoid }).pairings // ['sigmoid']
+ * checkCost(crossEntropy).pairings // ['sigmoid']
  */
 export function checkCost(cost: Cost, options: CostCheck = {}): CostReport {
   const sizes = sizesOf(options)
@@ -108,9 +111,10 @@ function check(probe: Probe, sizes: readonly number[], options: CostCheck, findi
     compared += agreement.compared
     worst = Math.max(worst, agreement.worst)
     checkExtremes(probe, neurons, targets, domain, findings)
-    if (cost.complex) checkComplex(probe, (aRe, aIm, y) => cost.complex?.(aRe, aIm, y) ?? [NaN, NaN], samples, findings)
+    if (cost.complex) checkComplex(probe, samples, domain, findings)
     if (neurons === sizes[0]) found.push(...kinksOf(cost, samples, domain, findings))
-    if (options.activation) for (const kernel of checkPairings(probe, options.activation, { neurons, targets, domain }, findings)) pairings.add(kernel)
+    for (const activation of options.activation ? [options.activation] : [sigmoid, softmax])
+      for (const kernel of checkPairings(probe, activation, { neurons, targets, domain }, findings)) pairings.add(kernel)
     if (findings.found) break
   }
   return { domain, kinks: found, compared, worst, pairings: [...pairings] }

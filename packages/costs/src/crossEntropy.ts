@@ -21,10 +21,10 @@ export const crossEntropy: Cost = /* @__PURE__ */ defineCost({
       let p = Math.min(Math.max(a[j], least), largest)
       let share = y[j]
       let lost = 0
-      // log a, then log(1 − a) with what 1 − a lost, by one call of log: V8 inlines one, and a number returned by a call
-      // that is not inlined is garbage.
+      // log a, then log(1 − a) with what 1 − a lost (which counts near 1, where log p is as small), by one call of log: V8
+      // inlines one, and a number returned by a call that is not inlined is garbage.
       for (let side = 0; side < 2; side++) {
-        sum -= share * (log(p) + lost / p)
+        sum -= share * (log(p) + lost)
         lost = 1 - (1 - p) - p
         p = 1 - p
         share = 1 - share

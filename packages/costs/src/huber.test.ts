@@ -5,7 +5,7 @@ import { checkCost } from './conformance.js'
 import { huber } from './huber.js'
 import { quadratic } from './quadratic.js'
 import table from './reference/huber.json' with { type: 'json' }
-import { worstErrors } from './reference/worstErrors.js'
+import { worstComplexError, worstErrors } from './reference/worstErrors.js'
 
 it('huber and its gradient are the true numbers', () => {
   const { value, gradient } = worstErrors(huber, table.rows)
@@ -27,6 +27,10 @@ it('huber is below the quadratic and the absolute cost, and less than half an ou
     }),
     { numRuns: 200 },
   )
+})
+
+it('huber at complex activations is its continuation from either side', () => {
+  expect(worstComplexError(huber.complex!, table.complex)).toBeLessThan(1e-15)
 })
 
 it('huber says that every engine gives its bits', () => {

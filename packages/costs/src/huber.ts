@@ -22,5 +22,18 @@ export const huber: Cost = /* @__PURE__ */ defineCost({
     for (let j = 0; j < a.length; j++) out[j] = Math.min(Math.max(a[j] - y[j], -1), 1)
     return out
   },
+  complex(aRe, aIm, y) {
+    let re = 0
+    let im = 0
+    for (let j = 0; j < aRe.length; j++) {
+      const r = aRe[j] - y[j]
+      const near = Math.min(Math.max(r, -1), 1)
+      re += near * (r - near / 2)
+      im += near * aIm[j]
+      // Where it is r²/2, the square of the imaginary part counts too.
+      if (near === r) re -= (aIm[j] * aIm[j]) / 2
+    }
+    return [re, im]
+  },
   exact: true,
 })

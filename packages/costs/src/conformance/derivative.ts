@@ -1,4 +1,3 @@
-import type { Cost } from '../cost.js'
 import type { Domain } from './domain.js'
 import type { Findings } from './findings.js'
 import { shown, type Probe } from './probe.js'
@@ -13,10 +12,6 @@ const UNCLEAR = 1e-6
 const CLEAR = 1e-9
 /** At a kink the one-sided slopes are known to this share. */
 const KINK_SHARE = 1e-6
-/** The imaginary step. Its square is below every rounding. */
-const IMAGINARY = 2 ** -80
-/** What the complex step may differ by: sums of a few parts that cancel in part. */
-const COMPLEX_SHARE = 1e-12
 
 /** How well a gradient agrees with what it was compared with. */
 export interface Agreement {
@@ -87,27 +82,4 @@ function guess(got: number, value: number): string {
   if (near(2)) return '; it is twice the derivative'
   if (near(0.5)) return '; it is half of the derivative'
   return ''
-}
-
-/**
- * The complex form: on the real axis it is the value, and beside it its imaginary part is ∇ₐC_x times the imaginary step.
- *
- * Shapes: a and y of every sample n_L numbers.
- */
-export function checkComplex(probe: Probe, complex: NonNullable<Cost['complex']>, samples: readonly Sample[], findings: Findings): void {
-  for (const { a, y } of samples) {
-    const column = Float64Array.from(a)
-    const gradient = probe.gradient(column.slice(), Float64Array.from(y), column.slice().fill(NaN))
-    const value = probe.value(column.slice(), Float64Array.from(y))
-    if (!gradient || !Number.isFinite(value)) continue
-    const gauge = COMPLEX_SHARE * Math.max(1, ...gradient.map(Math.abs))
-    for (let j = 0; j < a.length; j++) {
-      const [re, im] = complex([...a], a.map((_, k) => (k === j ? IMAGINARY : 0)), [...y])
-      const where = `at a = ${shown(a)}, y = ${shown(y)}`
-      if (!(Math.abs(re - value) <= COMPLEX_SHARE * Math.max(1, Math.abs(value))))
-        findings.add('the complex form is another function', `${where} its real part is ${re}, the value ${value}`)
-      if (!(Math.abs(im / IMAGINARY - gradient[j]) <= gauge))
-        findings.add('the gradient is not the derivative of the complex form', `${where} ∂C/∂a_${j} = ${gradient[j]}, the complex step gives ${im / IMAGINARY}`)
-    }
-  }
 }

@@ -12,6 +12,9 @@ const NEARLY_INFINITE = 1e290
 /** Halvings after which every number is 0, and bisections after which a border between two halvings is found. */
 const HALVINGS = 2100
 const BISECTIONS = 60
+/** Distances from an end at which a small cost is looked at, and the share of it by which it must move to be looked at. */
+const SMALL = [2 ** -126, 1e-30, 1e-20, 1e-12, 1e-8]
+const CLEAR = 1e-3
 /** From this size of an output on, its cost may overflow by right. */
 const LARGE = 1e4
 /** The output of the neurons that are not looked at. */
@@ -50,8 +53,25 @@ export function checkExtremes(probe: Probe, neurons: number, targets: readonly A
       const inFloat32 = slopeInFloat32(output)
       if (!Number.isFinite(inFloat32)) findings.add('the gradient is not finite in float32', `∂C/∂a_0 = ${inFloat32} at ${at(output)}`)
     }
+    if (Number.isFinite(low)) checkSmallValues(value, slope, low, at, findings)
     if (target[0] !== 0 && target[0] !== 1 && !Number.isNaN(value(NaN)))
       findings.add('NaN is swallowed', `the value is ${value(NaN)} at a_0 = NaN, y_0 = ${target[0]}, expected NaN: it is by NaN that a run is seen to diverge`)
+  }
+}
+
+/**
+ * Where a cost becomes small towards an end of its domain, as −log(1 − a) does at 0, its digits must follow its gradient.
+ *
+ * Shapes: scalar.
+ */
+function checkSmallValues(value: (output: number) => number, slope: (output: number) => number, low: number, at: (output: number) => string, findings: Findings): void {
+  for (let i = 1; i < SMALL.length; i++) {
+    const [nearer, farther] = [low + SMALL[i - 1], low + SMALL[i]]
+    const rise = value(farther) - value(nearer)
+    const size = Math.max(Math.abs(value(farther)), Math.abs(value(nearer)))
+    const [first, last] = [slope(nearer), slope(farther)]
+    if (Math.abs(rise) > CLEAR * size && first * last > 0 && rise * first < 0)
+      findings.add('the value moves against its gradient', `from ${value(nearer)} at ${at(nearer)} to ${value(farther)} at ${at(farther)}, although ∂C/∂a_0 = ${last}`)
   }
 }
 

@@ -138,6 +138,12 @@ function errorsBy(pairing: Pairing, { name, z, y }: WeightedSample, a: Matrix, f
   const again = ask()
   if (delta && again && !Array.from(delta).every((x, j) => Object.is(x, again[j])))
     findings.add(`the pairing with ${name} keeps state`, `${where} it gives ${shown(delta)}, and then ${shown(again)}`)
+  if (isByColumn(pairing)) {
+    // A plain array shows a write past its end, since it grows.
+    const out = z.map(() => NaN)
+    pairing([...zs], [...as], [...ys], out)
+    if (out.length > z.length) findings.add(`the pairing with ${name} writes past the end of out`, `${where} it makes an array of ${z.length} numbers longer`)
+  }
   for (const { data, before } of inputs)
     if (!data.every((x, j) => Object.is(x, before[j]))) findings.add(`the pairing with ${name} changes an input`, `${where}: ${shown(before)} became ${shown(data)}`)
   return delta

@@ -40,6 +40,12 @@ export class Probe {
     return NaN
   }
 
+  /** The complex form; NaN where there is none. */
+  complex(aRe: number[], aIm: number[], y: number[]): readonly [re: number, im: number] {
+    this.last = { call: 'complex', a: aRe, y }
+    return this.cost.complex?.(aRe, aIm, y) ?? [NaN, NaN]
+  }
+
   /** ∇ₐC_x as the engine would take it into a column of `a`'s type; nothing where it has another length. */
   gradient(a: Floats, y: Floats, out: Floats): Floats | undefined {
     this.last = { call: 'gradient', a, y }

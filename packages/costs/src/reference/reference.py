@@ -37,13 +37,14 @@ def likelihood(a, y):
     return -y * mpmath.log(a)
 
 
-def huber(a, y):
-    r = abs(a - y)
-    return r * r / 2 if r <= 1 else r - mpf(1) / 2
-
-
 def absolute(a, y):
-    return abs(a - y)
+    # Of a complex number: the continuation from the real axis, on either side of the kink.
+    return a - y if mpmath.re(a - y) >= 0 else y - a
+
+
+def huber(a, y):
+    r = absolute(a, y)
+    return r * r / 2 if mpmath.re(r) <= 1 else r - mpf(1) / 2
 
 
 SLOPES = {
@@ -139,5 +140,6 @@ table('quadratic', square, extra=[([1.5, -2.0], [1.0, 4.0]), ([1e10], [-1.0])],
 table('crossEntropy', entropy, True, True, unit=True, extra=ENDS + BEYOND, complex_rows=COMPLEX_UNIT, pairings={'sigmoid': (sigmoid, Z)})
 table('logLikelihood', likelihood, True, unit=True, extra=ENDS + BEYOND, complex_rows=COMPLEX_UNIT,
       pairings={'sigmoid': (sigmoid, Z), 'softmax': (softmax, Z + [([0.5, 1.0, -0.2], [0.7, 0.7, 0.1])])})
-table('huber', huber, extra=[([a], [y]) for a in (1.25, 2.0, 2.5, 0.25, -0.75, -0.5, 1e10) for y in (1.0, 0.25)])
-table('absolute', absolute, extra=[([a], [y]) for a in (1.0, -4.0, 1e10, 0.25, 0.0) for y in (1.0, 0.25, 0.0)])
+COMPLEX_REAL = [([(0.3, 0.2), (-1.0, 2.5)], [0.25, 2.0]), ([(4.0, -1.0)], [1.0]), ([(0.5, 1.5), (0.75, -0.5)], [1.0, -0.125])]
+table('huber', huber, extra=[([a], [y]) for a in (1.25, 2.0, 2.5, 0.25, -0.75, -0.5, 1e10) for y in (1.0, 0.25)], complex_rows=COMPLEX_REAL)
+table('absolute', absolute, extra=[([a], [y]) for a in (1.0, -4.0, 1e10, 0.25, 0.0) for y in (1.0, 0.25, 0.0)], complex_rows=COMPLEX_REAL)

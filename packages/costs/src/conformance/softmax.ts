@@ -1,8 +1,8 @@
 import { exp } from '@nablajs/linalg/exact'
-import type { OutputActivation } from '../conformance/pairing.js'
+import type { OutputActivation } from './pairing.js'
 
 /**
- * Softmax as the tests of pairings need it: a_j = e^(z_j)/Σ_k e^(z_k), δ_j = a_j Σ_k a_k (g_j − g_k).
+ * Softmax as pairings are held against it: a_j = e^(z_j)/Σ_k e^(z_k), δ_j = a_j Σ_k a_k (g_j − g_k).
  *
  * Shapes: z, a, g and delta n × m.
  */

@@ -1,8 +1,8 @@
 import { exp } from '@nablajs/linalg/exact'
-import type { OutputActivation } from '../conformance/pairing.js'
+import type { OutputActivation } from './pairing.js'
 
 /**
- * The sigmoid as the tests of pairings need it: σ(z) = 1/(1 + e^(−z)), σ′ = e/(1 + e)² with e = e^(−|z|).
+ * The sigmoid as pairings are held against it: σ(z) = 1/(1 + e^(−z)), σ′ = e/(1 + e)² with e = e^(−|z|).
  *
  * Shapes: z, a, g and delta n × m.
  */
