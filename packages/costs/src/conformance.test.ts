@@ -88,15 +88,47 @@ it.each<[string, CostDefinition, string]>([
   ['a sign', { ...quartic, gradient: (a, y) => a.map((aj, j) => (y[j] - aj) ** 3) }, 'the sign is wrong'],
   ['a factor 2', { ...quartic, gradient: (a, y) => a.map((aj, j) => 2 * (aj - y[j]) ** 3) }, 'it is twice the derivative'],
   ['a factor ½', { ...quartic, gradient: (a, y) => a.map((aj, j) => (aj - y[j]) ** 3 / 2) }, 'it is half of the derivative'],
-  ['a share of 10⁻⁶', { ...quartic, gradient: (a, y) => a.map((aj, j) => 1.000001 * (aj - y[j]) ** 3) }, 'differences of the value give'],
-  ['the mean over the outputs', { ...quartic, gradient: (a, y) => a.map((aj, j) => (aj - y[j]) ** 3 / a.length) }, 'differences of the value give'],
-  ['a missing term', { ...crossEntropy, gradient: (a, y) => a.map((aj, j) => -y[j] / Math.max(aj, 2 ** -126)) }, 'not the derivative of the value'],
-  ['the derivative by y', { ...logLikelihood, gradient: (a) => a.map((aj) => -log(Math.max(aj, 2 ** -126))) }, 'not the derivative of the value'],
-  ['the outputs in another order', { ...quartic, gradient: (a, y) => a.map((_, j) => (a[a.length - 1 - j] - y[a.length - 1 - j]) ** 3) }, 'not the derivative'],
+  [
+    'a share of 10⁻⁶',
+    { ...quartic, gradient: (a, y) => a.map((aj, j) => 1.000001 * (aj - y[j]) ** 3) },
+    'differences of the value give',
+  ],
+  [
+    'the mean over the outputs',
+    { ...quartic, gradient: (a, y) => a.map((aj, j) => (aj - y[j]) ** 3 / a.length) },
+    'differences of the value give',
+  ],
+  [
+    'a missing term',
+    { ...crossEntropy, gradient: (a, y) => a.map((aj, j) => -y[j] / Math.max(aj, 2 ** -126)) },
+    'not the derivative of the value',
+  ],
+  [
+    'the derivative by y',
+    { ...logLikelihood, gradient: (a) => a.map((aj) => -log(Math.max(aj, 2 ** -126))) },
+    'not the derivative of the value',
+  ],
+  [
+    'the outputs in another order',
+    { ...quartic, gradient: (a, y) => a.map((_, j) => (a[a.length - 1 - j] - y[a.length - 1 - j]) ** 3) },
+    'not the derivative',
+  ],
   ['the gradient of another cost', { ...huber, gradient: quadratic.gradient.bind(quadratic) }, 'not the derivative'],
-  ['a gradient outside the slopes at a kink', { ...absolute, gradient: (a, y) => a.map((aj, j) => (aj >= y[j] ? (aj === y[j] ? 1.5 : 1) : -1)) }, 'the gradient at a kink is outside the one-sided slopes: ∂C/∂a_0 = 1.5 at a = [0.3], y = [0.3]'],
-  ['a value that jumps', { name: 'errors', value: (a, y) => a.reduce((sum, aj, j) => sum + (aj - y[j] > 0.5 ? 1 : 0) + aj * 0, 0), gradient: (a) => a.map(() => 0) }, 'the value jumps: at a_0 = 0.5'],
-  ['a value in float32', { ...quartic, value: (a, y) => Math.fround(quartic.value(a, y)) }, 'the value is too rough for differences'],
+  [
+    'a gradient outside the slopes at a kink',
+    { ...absolute, gradient: (a, y) => a.map((aj, j) => (aj >= y[j] ? (aj === y[j] ? 1.5 : 1) : -1)) },
+    'the gradient at a kink is outside the one-sided slopes: ∂C/∂a_0 = 1.5 at a = [0.3], y = [0.3]',
+  ],
+  [
+    'a value that jumps',
+    { name: 'errors', value: (a, y) => a.reduce((sum, aj, j) => sum + (aj - y[j] > 0.5 ? 1 : 0) + aj * 0, 0), gradient: (a) => a.map(() => 0) },
+    'the value jumps: at a_0 = 0.5',
+  ],
+  [
+    'a value in float32',
+    { ...quartic, value: (a, y) => Math.fround(quartic.value(a, y)) },
+    'the value is too rough for differences',
+  ],
 ])('catches a gradient wrong by %s', (_, cost, finding) => {
   expect(findingsOf(cost)).toContain(finding)
 })
@@ -110,7 +142,11 @@ it('says where a gradient is wrong, what came and what was expected', () => {
 const calls = { count: 0, a: [] as number[] }
 
 it.each<[string, CostDefinition, string]>([
-  ['counts its calls', { ...quartic, value: (a, y) => quartic.value(a, y) + 1e-9 * calls.count++ }, 'keeps state: the value at a = [0.2], y = [0] in float64 is'],
+  [
+    'counts its calls',
+    { ...quartic, value: (a, y) => quartic.value(a, y) + 1e-9 * calls.count++ },
+    'keeps state: the value at a = [0.2], y = [0] in float64 is',
+  ],
   ['remembers the sample before', {
     ...quartic,
     value(a, y) {
@@ -148,8 +184,16 @@ it.each<[string, CostDefinition, string]>([
       return out
     },
   }, 'an entry of the gradient is not written, or NaN: entry 0'],
-  ['couples the samples of a batch', { ...quadratic, value: (a, y) => quadratic.value(a, y) + meanOfMemory(a) }, 'a sample depends on its neighbours: value'],
-  ['couples the gradients of a batch', { ...quadratic, gradient: (a, y) => a.map((aj, j) => aj - y[j] + meanOfMemory(a)) }, 'a sample depends on its neighbours'],
+  [
+    'couples the samples of a batch',
+    { ...quadratic, value: (a, y) => quadratic.value(a, y) + meanOfMemory(a) },
+    'a sample depends on its neighbours: value',
+  ],
+  [
+    'couples the gradients of a batch',
+    { ...quadratic, gradient: (a, y) => a.map((aj, j) => aj - y[j] + meanOfMemory(a)) },
+    'a sample depends on its neighbours',
+  ],
   ['writes to a', {
     ...quadratic,
     gradient(a, y) {
@@ -185,7 +229,11 @@ it.each<[string, CostDefinition, string]>([
       return out
     },
   }, 'makes an array of 1 numbers longer'],
-  ['returns one number too many', { ...quadratic, gradient: (a) => Array.from({ length: a.length + 1 }, () => 0) }, 'the gradient has the wrong length: gradient at a = [-1e-8], y = [0] gives 2 numbers, expected 1 numbers'],
+  [
+    'returns one number too many',
+    { ...quadratic, gradient: (a) => Array.from({ length: a.length + 1 }, () => 0) },
+    'the gradient has the wrong length: gradient at a = [-1e-8], y = [0] gives 2 numbers, expected 1 numbers',
+  ],
   ['returns the mean', { ...quadratic, gradient: (a, y) => [(a[0] - y[0]) / a.length] }, 'gives 1 numbers, expected 2 numbers'],
   ['returns nothing', { ...quadratic, gradient: returnsNothing }, 'gives undefined, expected 1 numbers'],
   ['gives a value that is no number', { ...quadratic, value: readsNothing }, 'the value is not a number: value at'],
@@ -196,8 +244,16 @@ it.each<[string, CostDefinition, string]>([
     },
   }, 'throws: value at a = [1e-8], y = [0]: Error: no'],
   ['has no name', { ...quadratic, name: '' }, 'has no name'],
-  ['gives other numbers for plain arrays', { ...quadratic, value: (a, y) => quadratic.value(a, y) + (Array.isArray(a) ? 1 : 0) }, 'plain arrays of numbers differ'],
-  ['gives other numbers in float32', { ...quadratic, value: (a, y) => quadratic.value(a, y) + (a instanceof Float32Array ? 1 : 0) }, 'the element types differ'],
+  [
+    'gives other numbers for plain arrays',
+    { ...quadratic, value: (a, y) => quadratic.value(a, y) + (Array.isArray(a) ? 1 : 0) },
+    'plain arrays of numbers differ',
+  ],
+  [
+    'gives other numbers in float32',
+    { ...quadratic, value: (a, y) => quadratic.value(a, y) + (a instanceof Float32Array ? 1 : 0) },
+    'the element types differ',
+  ],
 ])('catches a cost that %s', (_, cost, finding) => {
   calls.count = 0
   calls.a = []
@@ -219,16 +275,36 @@ function readsNothing(): number {
 }
 
 it.each<[string, CostDefinition, string]>([
-  ['divides by 0 at an end', { ...crossEntropy, gradient: (a, y) => a.map((aj, j) => (aj - y[j]) / (aj * (1 - aj))) }, 'the gradient is not finite: ∂C/∂a_0 = -Infinity at a_0 = 0, y_0 = 1; clamp a before dividing'],
-  ['divides by less than float32 can hold', { ...logLikelihood, gradient: (a, y) => a.map((aj, j) => -y[j] / Math.max(aj, 1e-300)) }, 'the gradient is not finite in float32'],
-  ['has 0 log 0', { ...logLikelihood, value: (a, y) => a.reduce((sum, aj, j) => sum - y[j] * log(aj), 0) }, 'the value is NaN where mathematics is not: at a_0 = 0, y_0 = 0'],
+  [
+    'divides by 0 at an end',
+    { ...crossEntropy, gradient: (a, y) => a.map((aj, j) => (aj - y[j]) / (aj * (1 - aj))) },
+    'the gradient is not finite: ∂C/∂a_0 = -Infinity at a_0 = 0, y_0 = 1; clamp a before dividing',
+  ],
+  [
+    'divides by less than float32 can hold',
+    { ...logLikelihood, gradient: (a, y) => a.map((aj, j) => -y[j] / Math.max(aj, 1e-300)) },
+    'the gradient is not finite in float32',
+  ],
+  [
+    'has 0 log 0',
+    { ...logLikelihood, value: (a, y) => a.reduce((sum, aj, j) => sum - y[j] * log(aj), 0) },
+    'the value is NaN where mathematics is not: at a_0 = 0, y_0 = 0',
+  ],
   ['overflows on the way', {
     name: 'logCosh',
     value: (a, y) => a.reduce((sum, aj, j) => sum + Math.log(Math.cosh(aj - y[j])), 0),
     gradient: (a, y) => a.map((aj, j) => Math.tanh(aj - y[j])),
   }, 'the value is infinite where mathematics is finite: it is Infinity at a_0 = -10000, y_0 = 0'],
-  ['falls where its gradient rises', { ...crossEntropy, value: (a, y) => a.reduce((sum, aj, j) => sum + (y[j] === 0 && aj < 2 ** -60 ? -aj : crossEntropy.value([aj], [y[j]])), 0) }, 'the value moves against its gradient: from'],
-  ['swallows NaN', { ...absolute, value: (a, y) => a.reduce((sum, aj, j) => sum + (aj > y[j] ? aj - y[j] : aj < y[j] ? y[j] - aj : 0), 0) }, 'NaN is swallowed: the value is 0 at a_0 = NaN, y_0 = 0.3'],
+  [
+    'falls where its gradient rises',
+    { ...crossEntropy, value: (a, y) => a.reduce((sum, aj, j) => sum + (y[j] === 0 && aj < 2 ** -60 ? -aj : crossEntropy.value([aj], [y[j]])), 0) },
+    'the value moves against its gradient: from',
+  ],
+  [
+    'swallows NaN',
+    { ...absolute, value: (a, y) => a.reduce((sum, aj, j) => sum + (aj > y[j] ? aj - y[j] : aj < y[j] ? y[j] - aj : 0), 0) },
+    'NaN is swallowed: the value is 0 at a_0 = NaN, y_0 = 0.3',
+  ],
 ])('catches a cost that %s', (_, cost, finding) => {
   expect(findingsOf(cost)).toContain(finding)
 })
@@ -238,9 +314,21 @@ it('lets a cost overflow where it must, in value and gradient', () => {
 })
 
 it.each<[string, CostDefinition, string]>([
-  ['another function', { ...quadratic, complex: (aRe, aIm, y) => [quadratic.value(aRe, y) + 1, quadratic.complex!(aRe, aIm, y)[1]] }, 'the complex form is another function'],
-  ['right at the real axis only', { ...quadratic, complex: (aRe, aIm, y) => [quadratic.value(aRe, y), quadratic.complex!(aRe, aIm, y)[1]] }, 'the complex form has no complex derivative'],
-  ['conjugated', { ...quadratic, complex: (aRe, aIm, y) => [quadratic.value(aRe, y), -quadratic.complex!(aRe, aIm, y)[1]] }, 'the gradient is not the derivative of the complex form'],
+  [
+    'another function',
+    { ...quadratic, complex: (aRe, aIm, y) => [quadratic.value(aRe, y) + 1, quadratic.complex!(aRe, aIm, y)[1]] },
+    'the complex form is another function',
+  ],
+  [
+    'right at the real axis only',
+    { ...quadratic, complex: (aRe, aIm, y) => [quadratic.value(aRe, y), quadratic.complex!(aRe, aIm, y)[1]] },
+    'the complex form has no complex derivative',
+  ],
+  [
+    'conjugated',
+    { ...quadratic, complex: (aRe, aIm, y) => [quadratic.value(aRe, y), -quadratic.complex!(aRe, aIm, y)[1]] },
+    'the gradient is not the derivative of the complex form',
+  ],
 ])('catches a complex form that is %s', (_, cost, finding) => {
   expect(findingsOf(cost)).toContain(finding)
 })
@@ -253,15 +341,31 @@ it.each<[string, CostDefinition, string]>([
   ['twice too large', withSigmoid((_z, a, y) => 2 * (a - y)), 'the pairing with sigmoid is not ∂C/∂z'],
   ['without the target', withSigmoid((_z, a) => a), 'the pairing with sigmoid is not ∂C/∂z'],
   ['that multiplies by σ′ once more', withSigmoid((_z, a, y) => (a - y) * a * (1 - a)), 'the pairing with sigmoid is not ∂C/∂z'],
-  ['that vanishes in saturation', withSigmoid((z, a, y) => (Math.abs(z) > 30 ? 0 : a - y)), 'the pairing with sigmoid has the wrong sign, or none'],
-  ['that overflows in saturation', withSigmoid((z, a, y) => (Math.abs(z) > 30 ? Math.exp(Math.abs(z)) : 1) * (a - y)), 'the pairing with sigmoid is not finite'],
-  ['that cancels in float32', withSigmoid((_z, a, y) => (1 + 1e-7 * (1 - 2 * Math.abs(Math.fround(a) - a) / (Math.abs(Math.fround(a) - a) || 1))) * (a - y) + (Math.fround(a) === a ? 1e-3 : 0)), 'the pairing with sigmoid loses its digits in float32'],
+  [
+    'that vanishes in saturation',
+    withSigmoid((z, a, y) => (Math.abs(z) > 30 ? 0 : a - y)),
+    'the pairing with sigmoid has the wrong sign, or none',
+  ],
+  [
+    'that overflows in saturation',
+    withSigmoid((z, a, y) => (Math.abs(z) > 30 ? Math.exp(Math.abs(z)) : 1) * (a - y)),
+    'the pairing with sigmoid is not finite',
+  ],
+  [
+    'that cancels in float32',
+    withSigmoid((_z, a, y) => a - y + (Math.fround(a) === a ? 1e-3 : 0)),
+    'the pairing with sigmoid loses its digits in float32',
+  ],
   ['that keeps state', withSigmoid((_z, a, y) => {
     const before = lost.y
     lost.y = y
     return a - (Number.isNaN(before) ? y : before)
   }), 'the pairing with sigmoid keeps state'],
-  ['by column with three parameters', { ...crossEntropy, pairings: { sigmoid: givesColumn } }, 'a pairing by column takes (z, a, y, out)'],
+  [
+    'by column with three parameters',
+    { ...crossEntropy, pairings: { sigmoid: givesColumn } },
+    'a pairing by column takes (z, a, y, out)',
+  ],
 ])('catches a pairing %s', (_, cost, finding) => {
   lost.y = NaN
   expect(findingsOf(cost, { activation: sigmoid, neurons: 3 })).toContain(finding)
@@ -273,7 +377,11 @@ function givesColumn(_z: number, _a: number, _y: number): number {
 }
 
 it.each<[string, (z: Vector, a: Vector, y: Vector, out: Vector) => ArrayLike<number>, string]>([
-  ['a − y, though targets need not sum to 1', (_z, a, y, _out) => a.map((aj, j) => aj - y[j]), 'the pairing with softmax is not ∂C/∂z'],
+  [
+    'a − y, though targets need not sum to 1',
+    (_z, a, y, _out) => a.map((aj, j) => aj - y[j]),
+    'the pairing with softmax is not ∂C/∂z',
+  ],
   ['too few numbers', (_z, a, y, _out) => [a[0] - y[0]], 'the pairing with softmax gives something else than numbers'],
   ['what it finds in out', (_z, _a, _y, out) => out, 'the pairing with softmax is not finite'],
   ['one number too many', (_z, a, y, out) => {

@@ -52,6 +52,8 @@ export interface CostReport {
   readonly pairings: readonly string[]
 }
 
+type Seen = Omit<CostReport, 'name' | 'findings'>
+
 /** Layers tried unless said. */
 const SIZES = [1, 2, 5]
 /** Kinks are looked for at the first output of so many different targets. */
@@ -73,7 +75,7 @@ export function checkCost(cost: Cost, options: CostCheck = {}): CostReport {
   const sizes = sizesOf(options)
   const findings = new Findings()
   const probe = new Probe(cost, findings)
-  let report: Omit<CostReport, 'name' | 'findings'> = { domain: [-Infinity, Infinity], kinks: [], compared: 0, worst: 0, pairings: [] }
+  let report: Seen = { domain: [-Infinity, Infinity], kinks: [], compared: 0, worst: 0, pairings: [] }
   try {
     if (typeof cost.name !== 'string' || cost.name === '') findings.add('has no name', cost.name)
     report = check(probe, sizes, options, findings)
@@ -87,7 +89,8 @@ export function checkCost(cost: Cost, options: CostCheck = {}): CostReport {
 
 function sizesOf({ neurons, targets, domain }: CostCheck): readonly number[] {
   const given = neurons ?? targets?.[0]?.length
-  if (given !== undefined && !(Number.isSafeInteger(given) && given > 0)) throw option('neurons', 'a whole number above 0', String(given))
+  const whole = given === undefined || (Number.isSafeInteger(given) && given > 0)
+  if (!whole) throw option('neurons', 'a whole number above 0', String(given))
   if (targets?.length === 0) throw option('targets', 'one target or more', 'none')
   const odd = targets?.find((y) => y.length !== given)
   if (odd) throw option('targets', `${String(given)} numbers each`, `one of ${odd.length}`)
@@ -95,7 +98,12 @@ function sizesOf({ neurons, targets, domain }: CostCheck): readonly number[] {
   return given === undefined ? SIZES : [given]
 }
 
-function check(probe: Probe, sizes: readonly number[], options: CostCheck, findings: Findings): Omit<CostReport, 'name' | 'findings'> {
+function check(
+  probe: Probe,
+  sizes: readonly number[],
+  options: CostCheck,
+  findings: Findings,
+): Seen {
   const { cost } = probe
   const domain = options.domain ?? domainOf(cost, sizes[0])
   const found: CostKink[] = []
@@ -103,7 +111,9 @@ function check(probe: Probe, sizes: readonly number[], options: CostCheck, findi
   let [compared, worst] = [0, 0]
   for (const neurons of sizes) {
     const samples = samplesFor(domain, neurons, options.targets)
-    const targets = options.targets ?? targetsIn(domain).map((t, _, all) => Array.from({ length: neurons }, (__, j) => (j === 0 ? t : all[j % all.length])))
+    const drawn = targetsIn(domain)
+    const layer = (first: number) => Array.from({ length: neurons }, (_, j) => (j === 0 ? first : drawn[j % drawn.length]))
+    const targets = options.targets ?? drawn.map(layer)
     checkContract(probe, samples, domain, findings)
     // What comes after would only show the same mistakes by their consequences.
     if (findings.found) break

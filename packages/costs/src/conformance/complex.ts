@@ -36,7 +36,10 @@ export function checkComplex(probe: Probe, samples: readonly Sample[], domain: D
       if (!(Math.abs(re - value) <= SHARE * Math.max(1, Math.abs(value))))
         findings.add('the complex form is another function', `${where} its real part is ${re}, the value ${value}`)
       if (!(Math.abs(im / STEP - gradient[j]) <= gauge))
-        findings.add('the gradient is not the derivative of the complex form', `${where} ∂C/∂a_${j} = ${gradient[j]}, the complex step gives ${im / STEP}`)
+        findings.add(
+          'the gradient is not the derivative of the complex form',
+          `${where} ∂C/∂a_${j} = ${gradient[j]}, the complex step gives ${im / STEP}`,
+        )
     }
     checkContinuation(probe, { a, y }, domain, findings)
   }

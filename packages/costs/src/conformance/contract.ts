@@ -27,8 +27,12 @@ export function checkContract(probe: Probe, samples: readonly Sample[], domain: 
       const inFloat64 = probe.value(Float64Array.from(columnOf(a, 'float32')), Float64Array.from(columnOf(y, 'float32')))
       // Where rounding reaches an end of the domain, each type has a clamp of its own.
       const atEnd = columnOf(a, 'float32').some((x) => domain.includes(x))
-      if (atEnd || !Number.isFinite(values[i]) || Math.abs(again[i] - inFloat64) <= ROUNDED * Math.max(1, Math.abs(inFloat64))) return
-      findings.add('the element types differ', `value at a = ${shown(a)}, y = ${shown(y)} is ${again[i]} in float32, ${inFloat64} in float64`)
+      const agree = Math.abs(again[i] - inFloat64) <= ROUNDED * Math.max(1, Math.abs(inFloat64))
+      if (atEnd || agree || !Number.isFinite(values[i])) return
+      findings.add(
+        'the element types differ',
+        `value at a = ${shown(a)}, y = ${shown(y)} is ${again[i]} in float32, ${inFloat64} in float64`,
+      )
     })
   }
   for (const { a, y } of samples.slice(0, BATCH)) checkPlainArrays(probe, a, y, findings)
@@ -75,14 +79,25 @@ function checkBatch(probe: Probe, batch: readonly Sample[], dtype: Dtype, findin
   const gradients = batch.map((_, i) => gradient(i, OLD[0]))
   gradients.forEach((numbers, i) => {
     const j = numbers?.findIndex(Number.isNaN) ?? -1
-    if (j >= 0 && Number.isFinite(values[i])) findings.add('an entry of the gradient is not written, or NaN', `entry ${j} at ${where(i)}`)
+    if (j >= 0 && Number.isFinite(values[i]))
+      findings.add(
+        'an entry of the gradient is not written, or NaN',
+        `entry ${j} at ${where(i)}`,
+      )
   })
   for (let i = batch.length - 1; i >= 0; i--) {
     const numbers = gradient(i, OLD[1])
     const number = value(i)
-    if (!Object.is(number, values[i])) findings.add('keeps state', `the value at ${where(i)} is ${values[i]}, and ${number} after other samples`)
+    if (!Object.is(number, values[i]))
+      findings.add(
+        'keeps state',
+        `the value at ${where(i)} is ${values[i]}, and ${number} after other samples`,
+      )
     if (!same(numbers, gradients[i]))
-      findings.add('keeps state, or reads out', `the gradient at ${where(i)} is ${shown(gradients[i] ?? [])}, and ${shown(numbers ?? [])} after other samples`)
+      findings.add(
+        'keeps state, or reads out',
+        `the gradient at ${where(i)} is ${shown(gradients[i] ?? [])}, and ${shown(numbers ?? [])} after other samples`,
+      )
   }
   batch.forEach((_, i) => {
     const [a, y, out] = [column(A, i).slice(), column(Y, i).slice(), column(Out, i).slice().fill(OLD[0])]
@@ -98,7 +113,10 @@ function checkPlainArrays({ cost }: Probe, a: readonly number[], y: readonly num
   const [aPlain, yPlain, out] = [[...a], [...y], a.map(() => NaN)]
   const [number, inFloat64] = [cost.value(aPlain, yPlain), cost.value(Float64Array.from(a), Float64Array.from(y))]
   if (!Object.is(number, inFloat64))
-    findings.add('plain arrays of numbers differ', `value at a = ${shown(a)}, y = ${shown(y)} is ${number} for plain arrays, ${inFloat64} else`)
+    findings.add(
+      'plain arrays of numbers differ',
+      `value at a = ${shown(a)}, y = ${shown(y)} is ${number} for plain arrays, ${inFloat64} else`,
+    )
   cost.gradient(aPlain, yPlain, out)
   if (out.length > a.length || aPlain.length > a.length || yPlain.length > a.length)
     findings.add('writes past the end of out', `gradient at a = ${shown(a)} makes an array of ${a.length} numbers longer`)

@@ -54,12 +54,15 @@ export function checkDerivative(probe: Probe, samples: readonly Sample[], [low, 
           const slack = left.bound + right.bound + KINK_SHARE * Math.max(Math.abs(left.value), Math.abs(right.value))
           const [least, most] = [Math.min(left.value, right.value), Math.max(left.value, right.value)]
           if (got >= least - slack && got <= most + slack) continue
-          findings.add('the gradient at a kink is outside the one-sided slopes', `${where}, slope ${left.value} from the left and ${right.value} from the right`)
+          findings.add(
+            'the gradient at a kink is outside the one-sided slopes',
+            `${where}, slope ${left.value} from the left and ${right.value} from the right`,
+          )
           continue
         }
         // Where f bends sharply on one side, the other side tells.
         const side = left.bound < right.bound ? left : right
-        if (side.bound < bound) ({ value, bound } = { value: side.value, bound: side.bound + KINK_SHARE * Math.max(1, Math.abs(side.value)) })
+        if (side.bound < bound) [value, bound] = [side.value, side.bound + KINK_SHARE * Math.max(1, Math.abs(side.value))]
         if (!(bound <= 2 * UNCLEAR * Math.max(1, Math.abs(value)))) unclear++
       }
       if (Math.abs(got - value) <= 2 * bound + SHARE * Math.abs(value)) {
@@ -67,11 +70,17 @@ export function checkDerivative(probe: Probe, samples: readonly Sample[], [low, 
         if (bound <= CLEAR * gauge) worst = Math.max(worst, Math.abs(got - value) / gauge)
         continue
       }
-      const hint = Number.isFinite(value) ? `differences of the value give ${value} ± ${bound.toExponential(1)}` : 'the value beside it is not finite'
+      const hint = Number.isFinite(value)
+        ? `differences of the value give ${value} ± ${bound.toExponential(1)}`
+        : 'the value beside it is not finite'
       findings.add('the gradient is not the derivative of the value', `${where}, ${hint}${guess(got, value)}`)
     }
   }
-  if (unclear > compared / 2) findings.add('the value is too rough for differences', `at ${unclear} of ${compared} derivatives; compute it in float64`)
+  if (unclear > compared / 2)
+    findings.add(
+      'the value is too rough for differences',
+      `at ${unclear} of ${compared} derivatives; compute it in float64`,
+    )
   return { compared, atKinks, worst }
 }
 

@@ -26,7 +26,13 @@ const REST = 0.4
  *
  * Shapes: a and y `neurons` numbers.
  */
-export function checkExtremes(probe: Probe, neurons: number, targets: readonly ArrayLike<number>[], domain: Domain, findings: Findings): void {
+export function checkExtremes(
+  probe: Probe,
+  neurons: number,
+  targets: readonly ArrayLike<number>[],
+  domain: Domain,
+  findings: Findings,
+): void {
   const [low, high] = domain
   const inside = (output: number) => output >= low && output <= high
   const ends = [low, high].filter(Number.isFinite)
@@ -39,7 +45,8 @@ export function checkExtremes(probe: Probe, neurons: number, targets: readonly A
     const slopeInFloat32 = (output: number) =>
       probe.gradient(Float32Array.from(layer(output)), Float32Array.from(target), new Float32Array(neurons))?.[0] ?? 0
     const at = (output: number) => `a_0 = ${Object.is(output, -0) ? '−0' : output}, y_0 = ${target[0]}`
-    const start = Number.isFinite(low + high) ? (low + high) / 2 : Number.isFinite(low) ? low + 1 : Number.isFinite(high) ? high - 1 : 0
+    // A number inside: an end and 1 where there is one end, 0 where there is none.
+    const start = ends.length === 2 ? (low + high) / 2 : Math.min(Math.max(0, low + 1), high - 1)
 
     for (const output of outputs) {
       const cost = value(output)
@@ -48,14 +55,24 @@ export function checkExtremes(probe: Probe, neurons: number, targets: readonly A
         findings.add('the value is infinite where mathematics is finite', `it is ${cost} at ${at(output)}`)
       const partial = slope(output)
       if (!Number.isFinite(partial) && !(Math.abs(output) > LARGE && overflows(slope, output, start)))
-        findings.add('the gradient is not finite', `∂C/∂a_0 = ${partial} at ${at(output)}${ends.includes(output) ? '; clamp a before dividing' : ''}`)
+        findings.add(
+          'the gradient is not finite',
+          `∂C/∂a_0 = ${partial} at ${at(output)}${ends.includes(output) ? '; clamp a before dividing' : ''}`,
+        )
       if (Math.abs(output) > LARGEST_FLOAT32 || !inside(Math.fround(output))) continue
       const inFloat32 = slopeInFloat32(output)
-      if (!Number.isFinite(inFloat32)) findings.add('the gradient is not finite in float32', `∂C/∂a_0 = ${inFloat32} at ${at(output)}`)
+      if (!Number.isFinite(inFloat32))
+        findings.add(
+          'the gradient is not finite in float32',
+          `∂C/∂a_0 = ${inFloat32} at ${at(output)}`,
+        )
     }
     if (Number.isFinite(low)) checkSmallValues(value, slope, low, at, findings)
     if (target[0] !== 0 && target[0] !== 1 && !Number.isNaN(value(NaN)))
-      findings.add('NaN is swallowed', `the value is ${value(NaN)} at a_0 = NaN, y_0 = ${target[0]}, expected NaN: it is by NaN that a run is seen to diverge`)
+      findings.add(
+        'NaN is swallowed',
+        `the value is ${value(NaN)} at a_0 = NaN, y_0 = ${target[0]}, expected NaN: it is by NaN that a run is seen to diverge`,
+      )
   }
 }
 
@@ -64,14 +81,23 @@ export function checkExtremes(probe: Probe, neurons: number, targets: readonly A
  *
  * Shapes: scalar.
  */
-function checkSmallValues(value: (output: number) => number, slope: (output: number) => number, low: number, at: (output: number) => string, findings: Findings): void {
+function checkSmallValues(
+  value: (output: number) => number,
+  slope: (output: number) => number,
+  low: number,
+  at: (output: number) => string,
+  findings: Findings,
+): void {
   for (let i = 1; i < SMALL.length; i++) {
     const [nearer, farther] = [low + SMALL[i - 1], low + SMALL[i]]
     const rise = value(farther) - value(nearer)
     const size = Math.max(Math.abs(value(farther)), Math.abs(value(nearer)))
     const [first, last] = [slope(nearer), slope(farther)]
     if (Math.abs(rise) > CLEAR * size && first * last > 0 && rise * first < 0)
-      findings.add('the value moves against its gradient', `from ${value(nearer)} at ${at(nearer)} to ${value(farther)} at ${at(farther)}, although ∂C/∂a_0 = ${last}`)
+      findings.add(
+        'the value moves against its gradient',
+        `from ${value(nearer)} at ${at(nearer)} to ${value(farther)} at ${at(farther)}, although ∂C/∂a_0 = ${last}`,
+      )
   }
 }
 

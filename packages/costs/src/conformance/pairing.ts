@@ -54,7 +54,8 @@ export function checkPairings(
   findings: Findings,
 ): string[] {
   const kernels = Array.from({ length: neurons }, (_, j) => activation.kernelOf(j))
-  const names = [...new Set(kernels)].filter((name) => name !== undefined).filter((name) => probe.cost.pairings?.[name] !== undefined)
+  const declared = (name: string) => probe.cost.pairings?.[name] !== undefined
+  const names = [...new Set(kernels)].filter((name) => name !== undefined).filter(declared)
   const draw = random(1)
   for (const name of names) {
     for (let i = 0; i < DRAWS + 2 * SATURATED.length; i++) {
@@ -75,7 +76,13 @@ interface WeightedSample {
   readonly domain: Domain
 }
 
-function checkSample(probe: Probe, activation: OutputActivation, kernels: readonly (string | undefined)[], sample: WeightedSample, findings: Findings): void {
+function checkSample(
+  probe: Probe,
+  activation: OutputActivation,
+  kernels: readonly (string | undefined)[],
+  sample: WeightedSample,
+  findings: Findings,
+): void {
   const { name, z, y, domain } = sample
   const pairing = probe.cost.pairings?.[name]
   const a = outputs(activation, z, 'float64')
@@ -95,13 +102,17 @@ function checkSample(probe: Probe, activation: OutputActivation, kernels: readon
       findings.add(`the pairing with ${name} is not finite`, `${where}, in float32 ${inFloat32[j]}`)
       continue
     }
-    const f = (t: number) => probe.value(outputs(activation, z.map((x, k) => (k === j ? t : x)), 'float64').data, Float64Array.from(y))
+    const moved = (t: number) => outputs(activation, z.map((x, k) => (k === j ? t : x)), 'float64')
+    const f = (t: number) => probe.value(moved(t).data, Float64Array.from(y))
     const { value, bound } = slope(f, z[j], 0, Infinity)
     const slack = 2 * bound + SHARE * Math.abs(value) + ROUNDINGS * Math.max(1, ...y.map(Math.abs))
     // An output that was rounded to an end of the domain: there the value is its clamp's, and does not move with z.
     const clamped = a.data.some((x) => domain.includes(x))
     if (!clamped && Number.isFinite(bound) && !(Math.abs(delta[j] - value) <= slack))
-      findings.add(`the pairing with ${name} is not ∂C/∂z`, `${where}, differences of C(σ(z)) give ${value} ± ${bound.toExponential(1)}`)
+      findings.add(
+        `the pairing with ${name} is not ∂C/∂z`,
+        `${where}, differences of C(σ(z)) give ${value} ± ${bound.toExponential(1)}`,
+      )
     const pulled = byPullback.data[j]
     if (Number.isFinite(pulled) && Math.abs(pulled) > SPEAKS && !(delta[j] * pulled > 0))
       findings.add(`the pairing with ${name} has the wrong sign, or none`, `${where}, the pullback of ∇ₐC gives ${pulled}`)
@@ -123,14 +134,23 @@ function outputs(activation: OutputActivation, z: readonly number[], dtype: Dtyp
 }
 
 /** δ as the engine takes it from a pairing; nothing where the pairing breaks its contract. */
-function errorsBy(pairing: Pairing, { name, z, y }: WeightedSample, a: Matrix, findings: Findings): ArrayLike<number> | undefined {
+function errorsBy(
+  pairing: Pairing,
+  { name, z, y }: WeightedSample,
+  a: Matrix,
+  findings: Findings,
+): ArrayLike<number> | undefined {
   const where = `at z = ${shown(z)}, y = ${shown(y)}`
   const inputs = [layerOf(z, a.dtype), a, layerOf(y, a.dtype)].map(({ data }) => ({ data, before: data.slice() }))
   const [zs, as, ys] = inputs.map(({ data }) => data)
   const ask = (): ArrayLike<number> | undefined => {
-    const delta: unknown = isByColumn(pairing) ? pairing(zs, as, ys, zs.slice().fill(NaN)) : Array.from(zs, (zj, j) => pairing(zj, as[j], ys[j]))
+    const delta: unknown = isByColumn(pairing)
+      ? pairing(zs, as, ys, zs.slice().fill(NaN))
+      : Array.from(zs, (zj, j) => pairing(zj, as[j], ys[j]))
     if (isNumbers(delta, z.length)) return Array.from(delta)
-    const wanted = isByColumn(pairing) ? `${z.length} numbers` : 'a number from each neuron; a pairing by column takes (z, a, y, out), which is how the engine knows it'
+    const wanted = isByColumn(pairing)
+      ? `${z.length} numbers`
+      : 'a number from each neuron; a pairing by column takes (z, a, y, out), which is how the engine knows it'
     findings.add(`the pairing with ${name} gives something else than numbers`, `${where}; expected ${wanted}`)
     return undefined
   }
@@ -142,10 +162,18 @@ function errorsBy(pairing: Pairing, { name, z, y }: WeightedSample, a: Matrix, f
     // A plain array shows a write past its end, since it grows.
     const out = z.map(() => NaN)
     pairing([...zs], [...as], [...ys], out)
-    if (out.length > z.length) findings.add(`the pairing with ${name} writes past the end of out`, `${where} it makes an array of ${z.length} numbers longer`)
+    if (out.length > z.length)
+      findings.add(
+        `the pairing with ${name} writes past the end of out`,
+        `${where} it makes an array of ${z.length} numbers longer`,
+      )
   }
   for (const { data, before } of inputs)
-    if (!data.every((x, j) => Object.is(x, before[j]))) findings.add(`the pairing with ${name} changes an input`, `${where}: ${shown(before)} became ${shown(data)}`)
+    if (!data.every((x, j) => Object.is(x, before[j])))
+      findings.add(
+        `the pairing with ${name} changes an input`,
+        `${where}: ${shown(before)} became ${shown(data)}`,
+      )
   return delta
 }
 
