@@ -83,7 +83,7 @@ function checkFunctions(activation: ElementwiseActivation, findings: Findings): 
 function checkOn(activation: Activation, backend: Backend, neurons: number, findings: Findings): void {
   const elementwise = isElementwise(activation)
   for (const dtype of DTYPES) {
-    const heights = elementwise ? [neurons, 1, neurons + 2] : [neurons]
+    const heights = [neurons, ...(elementwise ? [1, neurons + 2] : isAllowedOn(activation, 1) ? [1] : [])]
     for (const rows of heights) for (const cols of [4, 1, 0]) checkLayer(activation, { backend, dtype, rows, cols }, rows + cols, findings)
     if (elementwise) checkElementwise(activation, backend, dtype, findings)
     else {
@@ -94,6 +94,15 @@ function checkOn(activation: Activation, backend: Backend, neurons: number, find
   if (elementwise) return
   checkJacobian(activation, backend, neurons, findings)
   checkLargeInputs(activation, backend, neurons, findings)
+}
+
+function isAllowedOn(activation: Activation, neurons: number): boolean {
+  try {
+    activation.check?.(neurons)
+    return true
+  } catch {
+    return false
+  }
 }
 
 function refused(plugin: string, list: readonly string[]): PluginError {

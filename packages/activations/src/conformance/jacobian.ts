@@ -54,7 +54,7 @@ export function checkJacobian(activation: Activation, backend: Backend, neurons:
 export function checkLargeInputs(activation: Activation, backend: Backend, neurons: number, findings: Findings): void {
   const { apply, pullback } = onColumns(activation, backend, Array.from({ length: neurons }, (_, j) => 1 - j))
   for (const large of LARGE) {
-    for (const sign of [(j: number) => (j % 2 ? 1 : -1), () => 1, () => -1]) {
+    for (const sign of [(j: number) => (j % 2 ? 1 : -1), () => 1, () => -1, (j: number) => (j === 0 ? 1 : -1), (j: number) => (j === neurons - 1 ? 1 : -1)]) {
       const z = Array.from({ length: neurons }, (_, j) => large * sign(j))
       for (const [name, values] of [['a', apply(z)], ['delta', pullback(z)]] as const) {
         const at = values.findIndex((x) => !Number.isFinite(x))
