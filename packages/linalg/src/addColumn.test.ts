@@ -24,3 +24,8 @@ it('refuses a row, and an out of another shape', () => {
 it('says which shape out should have', () => {
   expect(() => addColumn(A, fromColumns([[10, 20]]), fromRows([[1], [2]]))).toThrow(expect.objectContaining({ shapes: ['2 × 1', '2 × 3'] }))
 })
+
+it('says which shapes a column of another type and its matrix have', () => {
+  const b = fromColumns([[10, 20]], { dtype: 'float64' })
+  expect(() => addColumn(A, b)).toThrow(expect.objectContaining({ side: 'dtype', shapes: ['2 × 1 float64', '2 × 3 float32'] }))
+})

@@ -26,3 +26,7 @@ it('refuses an out of another shape or type', () => {
   expect(() => rowSums(A, zeros(2, 2))).toThrow(expect.objectContaining({ side: 'columns' }))
   expect(() => rowSums(A, zeros(2, 1, { dtype: 'float64' }))).toThrow(expect.objectContaining({ side: 'dtype' }))
 })
+
+it('says which shapes an out of another type and its matrix have', () => {
+  expect(() => rowSums(A, zeros(2, 1, { dtype: 'float64' }))).toThrow(expect.objectContaining({ shapes: ['2 × 1 float64', '2 × 3 float32'] }))
+})

@@ -6,7 +6,7 @@ import { gemm } from './gemm.js'
 function block(lines: readonly (readonly number[])[]): Block {
   const [rows, cols] = [lines.length, lines[0].length]
   const stride = rows + 1
-  const buffer = new Float64Array(2 + stride * cols).fill(99)
+  const buffer = new Float64Array(2 + stride * (cols + 1)).fill(99)
   lines.forEach((line, j) => line.forEach((x, i) => (buffer[2 + j + i * stride] = x)))
   return { buffer, offset: 2, rows, cols, stride }
 }

@@ -150,3 +150,24 @@ it.each(Object.keys(kernels))('%s writes its run of rows and nothing else, onto 
     if (functions) run.forEach((at) => expect(a.buffer[2 + at]).toBeCloseTo(functions[0](z[1 + at]), 14))
   }
 })
+
+it('gelu takes a taller column on the way back than it ever had on the way forward', () => {
+  const z = Array.from({ length: 500 }, (_, j) => j / 500)
+  const delta = operand(z)
+  kernels.gelu!.pullback(column(z), operand(z), operand(z), operand(z.map(() => 1)), delta)
+  expect(delta.buffer[499]).toBeCloseTo(wanted.gelu[1](z[499]), 14)
+})
+
+it.each([0, 1, 2])('softmax does not overflow, wherever its largest z stands: neuron %d', (largest) => {
+  const z = [0, 1, 2].map((j) => (j === largest ? 1000 : 0))
+  const a = operand(z)
+  kernels.softmax!.apply(column(z), operand(z), a)
+  expect(Array.from(a.buffer)).toEqual(z.map((x) => x / 1000))
+})
+
+it('softmax of many equal z is one over their number', () => {
+  const z = Array.from({ length: 800 }, () => 3)
+  const a = operand(z)
+  kernels.softmax!.apply(column(z), operand(z), a)
+  expect(a.buffer[799]).toBeCloseTo(1 / 800, 15)
+})
