@@ -1,7 +1,7 @@
 /** Node has it, browsers do not. */
 declare const setImmediate: ((callback: () => void) => void) | undefined
 
-/** Work goes on for about this long before the event loop gets a turn: a frame of a screen at 60 a second. */
+/** Work goes on for about this long before the event loop gets a turn, so that with the turn it fits a frame at 60 a second. */
 export const BREATH_MS = 12
 
 /**

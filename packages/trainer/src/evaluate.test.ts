@@ -59,3 +59,23 @@ it('refuses samples that do not fit, naming itself', async () => {
     expect.objectContaining({ code: 'ShapeError', where: 'evaluate, inputs', got: '3' }),
   )
 })
+
+it('refuses outputs that are not finite, which would count as an answer', async () => {
+  const net = identity(3)
+  net.parameters.fill(NaN)
+  await expect(evaluate(net, threeClasses, { cost: quadratic })).rejects.toThrow(
+    expect.objectContaining({ code: 'DataError', where: expect.stringMatching(/^evaluate, layer 2/) }),
+  )
+})
+
+it('refuses an input that is not finite, naming the sample', async () => {
+  const bad = { ...threeClasses, inputs: { rows: 3, data: Float64Array.of(1, 0, 0, 0, 2, 1, 0, 0.5, Infinity, 0, 0, 1) } }
+  await expect(evaluate(identity(3), bad, { cost: quadratic })).rejects.toThrow(expect.objectContaining({ code: 'DataError', sample: 2, row: 2 }))
+})
+
+it('ends early with the reason of a signal', async () => {
+  const size = 50000
+  const samples = { size, inputs: { rows: 2, data: new Uint8Array(2 * size) }, targets: { rows: 2, data: new Uint8Array(2 * size) } }
+  const net = network([2, 300, 2], { activation: linear })
+  await expect(evaluate(net, samples, { cost: quadratic, signal: AbortSignal.abort(new Error('enough')) })).rejects.toThrow('enough')
+})

@@ -1,10 +1,10 @@
 import type { Cost } from '@nablajs/costs'
-import { forward, sumOfCosts, type Network } from '@nablajs/backprop'
+import { forward, requireFinite, sumOfCosts, type Network } from '@nablajs/backprop'
 import { BREATH_MS, breathe } from './breathe.js'
 import { correctnessOf, countCorrect } from './countCorrect.js'
 import { gatherBatch, sourcesOf } from './gather.js'
 import { inOrder } from './shuffle.js'
-import { requireSamples, type Samples } from './samples.js'
+import { requireFiniteSamples, requireSamples, type Samples } from './samples.js'
 
 /** How good a network is on a set of samples. */
 export interface Evaluation {
@@ -16,6 +16,13 @@ export interface Evaluation {
   readonly accuracy?: number
 }
 
+/** How to evaluate. */
+export interface EvaluateOptions {
+  cost: Cost
+  /** Ends it early: the promise rejects with the signal's reason. */
+  signal?: AbortSignal
+}
+
 /** Samples in the first piece of an evaluation, before it is known how long one takes. */
 const FIRST_PIECE = 16
 
@@ -23,10 +30,27 @@ const FIRST_PIECE = 16
  * Cost and accuracy of a network over a whole set, letting the event loop breathe. Correct is the largest output where
  * targets are one-hot, ½ as the threshold where there is one output of 0 or 1.
  *
- * Shapes: inputs n_1 × size, targets n_L × size. Throws `ShapeError` and `DataError` for samples that do not fit.
+ * Shapes: inputs n_1 × size, targets n_L × size. Throws `ShapeError` and `DataError` for samples that do not fit, and
+ * `PluginError` or `DataError` for an output that is not finite, which would count as an answer; the signal's reason on abort.
  */
-export async function evaluate(net: Network, samples: Samples, { cost }: { cost: Cost }): Promise<Evaluation> {
+export async function evaluate(net: Network, samples: Samples, { cost, signal }: EvaluateOptions): Promise<Evaluation> {
   requireSamples('evaluate', net, samples)
+  await requireFiniteSamples('evaluate', samples)
+  return score('evaluate', net, samples, cost, signal)
+}
+
+/**
+ * The same for samples that are known to be right.
+ *
+ * Shapes: as in `evaluate`.
+ */
+export async function score(
+  where: string,
+  net: Network,
+  samples: Samples,
+  cost: Cost,
+  signal: AbortSignal | undefined,
+): Promise<Evaluation> {
   const { size } = samples
   const sources = sourcesOf(samples)
   const correctness = correctnessOf(samples)
@@ -41,6 +65,7 @@ export async function evaluate(net: Network, samples: Samples, { cost }: { cost:
     const batch = net.batch(Math.min(piece, size - from))
     gatherBatch(sources, order, from, batch)
     forward(net, batch)
+    requireFinite(where, net, batch, from)
     sumOfCosts(cost, batch.a[L], batch.y, sources.weights && batch.omega, total)
     countCorrect(correctness, batch.a[L], batch.y, correct)
     from += batch.m
@@ -48,6 +73,7 @@ export async function evaluate(net: Network, samples: Samples, { cost }: { cost:
     piece = nextPiece(piece, now - started, maxBatch)
     if (now - breathed < BREATH_MS) continue
     await breathe()
+    signal?.throwIfAborted()
     breathed = performance.now()
   }
   const mean = total[0] / size

@@ -23,12 +23,6 @@ it('is plain descent with μ = 0, and has μ = 0.9 unless said', () => {
   expect(momentum()).toMatchObject({ name: 'momentum' })
 })
 
-it('does nothing without its vector', () => {
-  const parameters = Float64Array.of(1)
-  momentum().step(parameters, Float64Array.of(1), [], { learningRate: 1, step: 1, weightRanges: [] })
-  expect(parameters[0]).toBe(1)
-})
-
 it.each([-0.1, 1, NaN])('refuses μ = %s', (coefficient) => {
   expect(() => momentum({ coefficient })).toThrow(expect.objectContaining({ code: 'OptionError', option: 'coefficient' }))
 })

@@ -21,7 +21,6 @@ export function momentum({ coefficient = 0.9 }: { coefficient?: number } = {}): 
     name: 'momentum',
     vectors: 1,
     step(parameters, gradient, [velocity], { learningRate }) {
-      if (velocity === undefined) return
       for (let i = 0; i < parameters.length; i++) {
         const v = coefficient * velocity[i] - learningRate * gradient[i]
         velocity[i] = v

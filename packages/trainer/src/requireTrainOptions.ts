@@ -24,7 +24,7 @@ export function requireTrainOptions(net: Network, { size }: Samples, options: Tr
     })
   }
   if (seed !== undefined) requireWhole('seed', seed, Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER, 'Leave it out for seed 1.')
-  requireLearningRate('train', learningRate)
+  if (typeof learningRate !== 'function') requireLearningRate('train', learningRate)
   requirePlugin('cost', cost, cost?.value, 'Give { cost: quadratic }, or one that defineCost makes.')
   if (optimizer) requirePlugin('optimizer', optimizer, optimizer.step, 'Give { optimizer: momentum() }, or leave it out for sgd().')
 }

@@ -13,6 +13,7 @@ import { inOrder, shuffle } from './shuffle.js'
 import { Snapshot } from './snapshot.js'
 import type { TrainOptions } from './train.js'
 import { requireState, type TrainState } from './trainState.js'
+import { weightRanges } from './weightRanges.js'
 
 /** What `onStep` is told. */
 export interface StepReport {
@@ -73,10 +74,13 @@ export class Run {
   private readonly epochCorrect = new Float64Array(1)
   private readonly batchCost = new Float64Array(1)
   private readonly snapshot: Snapshot
+  private readonly snapshotEvery: number
+  /** η of the steps since the snapshot, which a replay takes: a schedule is asked once for each step. */
+  private readonly rates: Float64Array
 
   constructor(net: Network, samples: Samples, options: TrainOptions) {
-    requireTrainOptions(net, samples, options)
     requireSamples('train', net, samples)
+    requireTrainOptions(net, samples, options)
     if (options.test) requireSamples('train, test', net, options.test)
     const { optimizer = sgd(), seed = 1, batchSize, resume, learningRate } = options
     this.net = net
@@ -91,13 +95,16 @@ export class Run {
     this.vectors = Array.from({ length: optimizer.vectors }, () => zeros(parameters.length, 1, { dtype, backend }).data)
     optimizer.init?.(this.vectors)
     this.stepsPerEpoch = Math.ceil(samples.size / batchSize)
-    this.info = { learningRate: typeof learningRate === 'number' ? learningRate : 0, step: 0, weightRanges: weightRangesOf(net) }
+    this.info = { learningRate: typeof learningRate === 'number' ? learningRate : 0, step: 0, weightRanges: weightRanges(net) }
     this.descent = descentOf(net, optimizer, this.vectors, this.info)
     this.draws = random(seed)
     this.drawsAtEpoch = this.draws.state()
     if (resume) this.restore(resume)
     this.beginEpoch()
-    this.snapshot = new Snapshot(parameters, this.vectors)
+    this.snapshot = new Snapshot([parameters, ...this.vectors, this.epochCost, this.epochCorrect])
+    // Someone who looks at every step may write to the parameters at every step, so there is nothing to replay.
+    this.snapshotEvery = options.onStep ? 1 : SNAPSHOT_EVERY
+    this.rates = new Float64Array(this.snapshotEvery)
   }
 
   get epochIsOver(): boolean {
@@ -118,8 +125,9 @@ export class Run {
     return done
   }
 
-  /** Sums up the epoch and begins the next. */
+  /** Sums up the epoch and begins the next. Throws `DivergedError` where its last step left a parameter that is not finite. */
   endEpoch(): EpochSums {
+    if (!this.net.parameters.every(Number.isFinite)) throw this.divergedBy(this.inTheParameters())
     const { size } = this.samples
     const sums: EpochSums = {
       number: this.epoch,
@@ -142,6 +150,8 @@ export class Run {
     return {
       backend: net.backend.name,
       sizes: [...net.sizes],
+      dtype: net.dtype,
+      size: this.samples.size,
       optimizer: optimizer.name,
       parameters: net.parameters.slice(),
       vectors: vectors.map((vector) => vector.slice()),
@@ -154,7 +164,7 @@ export class Run {
   }
 
   private restore(state: TrainState): void {
-    requireState(state, this.net, this.optimizer)
+    requireState(state, this.net, this.optimizer, this.samples.size)
     this.net.parameters.set(state.parameters)
     this.vectors.forEach((vector, i) => vector.set(state.vectors[i]))
     this.draws = resumeRandom(state.random)
@@ -175,11 +185,11 @@ export class Run {
 
   private oneStep(): void {
     const batch = this.nextBatch()
-    if (!Number.isFinite(this.batchCost[0])) throw this.diverged(batch)
-    if (this.step % SNAPSHOT_EVERY === 0 || this.position === 0) this.snapshot.take(this.epoch, this.step, this.position, this.drawsAtEpoch)
-    this.epochCost[0] += this.batchCost[0]
-    countCorrect(this.correctness, batch.a[this.net.L], batch.y, this.epochCorrect)
-    this.advance(batch)
+    if (!Number.isFinite(this.batchCost[0])) throw this.divergedBy(this.onTheWayForward(batch))
+    const { snapshot, step, position } = this
+    if (!snapshot.taken || position === 0 || step % this.snapshotEvery === 0) snapshot.take(this.epoch, step, position, this.drawsAtEpoch)
+    if (this.schedule) this.rates[step % this.snapshotEvery] = learningRateAt(this.schedule, this.scheduleInfo(batch.m))
+    this.accept(batch)
   }
 
   /** Gathers the next minibatch and takes it through the network: its errors, and Σ C_x in `batchCost`. */
@@ -194,9 +204,12 @@ export class Run {
     return batch
   }
 
-  private advance(batch: Batch): void {
+  /** Counts a minibatch in and takes its step. */
+  private accept(batch: Batch): void {
+    this.epochCost[0] += this.batchCost[0]
+    countCorrect(this.correctness, batch.a[this.net.L], batch.y, this.epochCorrect)
     this.info.step = this.step + 1
-    if (this.schedule) this.info.learningRate = learningRateAt(this.schedule, this.scheduleInfo(batch.m))
+    if (this.schedule) this.info.learningRate = this.rates[this.step % this.snapshotEvery]
     this.descent(batch)
     this.position += batch.m
     this.step++
@@ -204,7 +217,7 @@ export class Run {
 
   private scheduleInfo(m: number): ScheduleInfo {
     const { step, epoch, stepsPerEpoch, position } = this
-    return { step: step + 1, epoch, stepsPerEpoch, cost: this.epochCost[0] / (position + m) }
+    return { step: step + 1, epoch, stepsPerEpoch, cost: (this.epochCost[0] + this.batchCost[0]) / (position + m) }
   }
 
   private report(): StepReport {
@@ -219,51 +232,48 @@ export class Run {
   }
 
   /**
-   * Brings the network back to the last parameters whose cost was finite, and says where the first number that is not
-   * finite appeared: on the way back of the step before, or on the way forward of this one.
+   * Brings the network, and this run, back to the last parameters whose cost was finite. Returns what says where the first
+   * number that is not finite appeared: on the way back of the last step, or where it was found.
    */
-  private diverged(batch: Batch): DivergedError {
+  private divergedBy(found: DivergedError): DivergedError {
     const { net, snapshot, step } = this
-    const onTheWayForward = this.divergedAt(firstNonFinite(net, batch, false))
-    if (!snapshot.taken) return onTheWayForward
+    if (!snapshot.taken) return found
     snapshot.restore()
     this.epoch = snapshot.epoch
     this.step = snapshot.step
     this.position = snapshot.position
+    this.drawsAtEpoch = snapshot.draws
     this.draws = resumeRandom(snapshot.draws)
     this.beginEpoch()
-    while (this.step < step - 1) this.advance(this.nextBatch())
+    while (this.step < step - 1) this.accept(this.nextBatch())
     const onTheWayBack = firstNonFinite(net, this.nextBatch(), true)
-    return onTheWayBack ? this.divergedAt(onTheWayBack) : onTheWayForward
+    return onTheWayBack ? this.divergedAt(onTheWayBack, this.step + 1) : found
   }
 
-  private divergedAt(found: NonFinite | undefined): DivergedError {
-    const { layer, neuron, sample, quantity, value } = found ?? this.inTheCost()
-    return new DivergedError({
-      step: this.step + 1,
-      epoch: this.epoch,
-      layer,
-      neuron,
-      sample: this.order[this.position + sample],
-      quantity,
-      value,
-    })
+  private onTheWayForward(batch: Batch): DivergedError {
+    const { net, options } = this
+    const found = firstNonFinite(net, batch, false)
+    if (found) return this.divergedAt(found, this.step + 1)
+    // Every activation is finite and C_x is not: the cost plugin made it so.
+    const values = Array.from({ length: batch.m }, (_, i) => options.cost.value(batch.a[net.L].column(i), batch.y.column(i)))
+    const sample = Math.max(0, values.findIndex((value) => !Number.isFinite(value)))
+    return this.divergedAt({ layer: net.L, neuron: 0, sample, quantity: 'cost', value: values[sample] }, this.step + 1)
   }
 
-  /** Every activation is finite and C_x is not: the cost plugin made it so. */
-  private inTheCost(): Omit<NonFinite, 'quantity'> & { quantity: 'cost' } {
-    return { layer: this.net.L, neuron: 0, sample: 0, quantity: 'cost', value: this.batchCost[0] }
+  /** The last step of an epoch has no next one whose cost would show it. */
+  private inTheParameters(): DivergedError {
+    const { w, b, L } = this.net
+    let layer = 2
+    while (layer < L && w[layer].data.every(Number.isFinite) && b[layer].data.every(Number.isFinite)) layer++
+    const weights = [...w[layer].data, ...b[layer].data]
+    const place = weights.findIndex((value) => !Number.isFinite(value))
+    const last = Math.floor((this.samples.size - 1) / this.options.batchSize) * this.options.batchSize
+    const quantity = place < w[layer].data.length ? 'w' : 'b'
+    const at = { layer, neuron: place % w[layer].rows, sample: last - this.position, quantity, value: weights[place] } as const
+    return this.divergedAt(at, this.step)
   }
-}
 
-/** [first, end) of every w^l in the flat array. */
-function weightRangesOf({ L, w, b }: Network): [number, number][] {
-  const ranges: [number, number][] = []
-  let first = 0
-  for (let l = 2; l <= L; l++) {
-    const end = first + w[l].data.length
-    ranges.push([first, end])
-    first = end + b[l].data.length
+  private divergedAt(at: Omit<NonFinite, 'quantity'> & Pick<DivergedError, 'quantity'>, step: number): DivergedError {
+    return new DivergedError({ ...at, step, epoch: this.epoch, sample: this.order[this.position + at.sample] })
   }
-  return ranges
 }

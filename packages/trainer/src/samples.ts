@@ -1,5 +1,6 @@
-import { DataError, ShapeError, type Vector } from '@nablajs/linalg'
 import type { Network } from '@nablajs/backprop'
+import { DataError, ShapeError } from '@nablajs/linalg'
+import { breathe } from './breathe.js'
 
 /** Columns one after another: a `Matrix` is one, and image bytes stay bytes until a minibatch is gathered. */
 export interface Columns {
@@ -20,30 +21,52 @@ export interface Samples {
 }
 
 /**
- * Throws unless the samples fit the network: counts, lengths of a column, finite numbers.
+ * Throws unless the samples fit the network: their count, and the length of a column. Whether the numbers are finite is
+ * `requireFiniteSamples`.
  *
- * Shapes: inputs n_1 × size, targets n_L × size, weights 1 × size. Throws `ShapeError`, or `DataError` naming the
- * sample.
+ * Shapes: inputs n_1 × size, targets n_L × size, weights 1 × size. Throws `ShapeError`, or `DataError` for what are no samples.
  */
 export function requireSamples(where: string, { sizes, L }: Network, samples: Samples): void {
-  const { size, inputs, targets, weights } = samples
-  if (!Number.isSafeInteger(size) || size < 1) {
-    throw new DataError({
-      where,
-      expected: 'at least one sample',
-      got: String(size),
-      fix: 'Give { size, inputs, targets }; dataset() of @nablajs/data makes one.',
-    })
-  }
+  const { size, inputs, targets, weights } = samples ?? {}
+  if (!Number.isSafeInteger(size) || size < 1 || !inputs?.data || !targets?.data) throw noSamples(where, samples)
   requireColumns(`${where}, inputs`, inputs, sizes[0], size)
   requireColumns(`${where}, targets`, targets, sizes[L - 1], size)
   if (weights) requireColumns(`${where}, weights`, weights, 1, size)
 }
 
+/** Numbers looked at between two turns of the event loop: about a millisecond. */
+const PIECE = 1 << 20
+
+/**
+ * Throws where a number is not finite, letting the event loop breathe. Bytes always are.
+ *
+ * Shapes: inputs n_1 × size, targets n_L × size, weights 1 × size. Rejects with `DataError` naming sample and row.
+ */
+export async function requireFiniteSamples(where: string, { inputs, targets, weights }: Samples): Promise<void> {
+  for (const [name, part] of Object.entries({ inputs, targets, weights })) {
+    if (part === undefined || part.data instanceof Uint8Array) continue
+    for (let from = 0; from < part.data.length; from += PIECE) {
+      requireFinite(`${where}, ${name}`, part, from, Math.min(from + PIECE, part.data.length))
+      await breathe()
+    }
+  }
+}
+
+function noSamples(where: string, samples: unknown): DataError {
+  const promised = typeof samples === 'object' && samples !== null && 'then' in samples
+  const count = typeof samples === 'object' && samples !== null && 'size' in samples ? `size ${String(samples.size)}` : typeof samples
+  return new DataError({
+    where,
+    expected: 'samples: { size, inputs, targets } with at least one sample',
+    got: promised ? 'a promise' : count,
+    fix: promised ? 'Write await before it.' : 'dataset() of @nablajs/data makes them from arrays; digits() and readMnist() from files.',
+  })
+}
+
 function requireColumns(where: string, columns: Columns, rows: number, size: number): void {
   if (columns.rows !== rows) {
     throw new ShapeError({
-      operation: 'train',
+      operation: where,
       shapes: [`${rows} × ${size}`, `${columns.rows} × ${size}`],
       side: 'rows',
       where,
@@ -53,12 +76,21 @@ function requireColumns(where: string, columns: Columns, rows: number, size: num
     })
   }
   if (columns.data.length !== rows * size) throw wrongCount(where, rows, size, columns.data.length)
-  if (!(columns.data instanceof Uint8Array)) requireFinite(where, columns.data, rows)
+  if (columns.scale !== undefined && !Number.isFinite(columns.scale)) throw wrongScale(where, columns.scale)
+}
+
+function wrongScale(where: string, scale: number): DataError {
+  return new DataError({
+    where: `${where}, scale`,
+    expected: 'a finite number',
+    got: String(scale),
+    fix: 'Leave it out for 1, or give what every number is to be multiplied by, for example 1/255.',
+  })
 }
 
 function wrongCount(where: string, rows: number, size: number, got: number): ShapeError {
   return new ShapeError({
-    operation: 'train',
+    operation: where,
     shapes: [`${rows} × ${size}`, `${got} numbers`],
     side: 'columns',
     where,
@@ -68,17 +100,20 @@ function wrongCount(where: string, rows: number, size: number, got: number): Sha
   })
 }
 
-function requireFinite(where: string, data: Vector, rows: number): void {
-  for (let at = 0; at < data.length; at++) {
-    if (Number.isFinite(data[at])) continue
-    const sample = Math.floor(at / rows)
-    throw new DataError({
-      sample,
-      row: at % rows,
-      where: `${where}, sample ${sample}, row ${at % rows}`,
-      expected: 'a finite number',
-      got: String(data[at]),
-      fix: 'Clean or leave out this sample; a single such number would spoil every weight.',
-    })
-  }
+function requireFinite(where: string, { data, rows }: Columns, from: number, to: number): void {
+  // 0 · x is 0 for every finite x and NaN for every other: one pass without a branch.
+  let sum = 0
+  for (let at = from; at < to; at++) sum += 0 * data[at]
+  if (sum === 0) return
+  let at = from
+  while (Number.isFinite(data[at])) at++
+  const sample = Math.floor(at / rows)
+  throw new DataError({
+    sample,
+    row: at % rows,
+    where: `${where}, sample ${sample}, row ${at % rows}`,
+    expected: 'a finite number',
+    got: String(data[at]),
+    fix: 'Clean or leave out this sample; a single such number would spoil every weight.',
+  })
 }

@@ -23,12 +23,11 @@ export type LearningRate = number | Schedule
  * Shapes: scalar.
  */
 export function requireLearningRate(where: string, learningRate: unknown): void {
-  if (typeof learningRate === 'function') return
   if (typeof learningRate === 'number' && Number.isFinite(learningRate) && learningRate > 0) return
   throw new OptionError({
     option: 'learningRate',
     where: `${where}, learningRate`,
-    expected: 'a finite number above 0, or a function that gives one',
+    expected: 'a finite number above 0',
     got: typeof learningRate === 'number' ? String(learningRate) : `the ${typeof learningRate} ${JSON.stringify(learningRate) ?? ''}`.trim(),
     fix: 'The book uses 3 with the quadratic cost and 0.5 with cross-entropy.',
   })

@@ -1,9 +1,10 @@
 import type { Floats } from '@nablajs/linalg'
 
 /**
- * A copy of parameters and optimizer state at a step whose cost was finite, in memory that is taken once.
+ * A copy of a run's arrays (parameters, the optimizer's vectors, the sums of the epoch) at a step whose cost was finite, in
+ * memory that is taken once.
  *
- * Shapes: vectors as long as the parameters.
+ * Shapes: arrays of any length.
  */
 export class Snapshot {
   taken = false
@@ -15,9 +16,9 @@ export class Snapshot {
   private readonly live: readonly Floats[]
   private readonly kept: readonly Floats[]
 
-  constructor(parameters: Floats, vectors: readonly Floats[]) {
-    this.live = [parameters, ...vectors]
-    this.kept = this.live.map((vector) => vector.slice())
+  constructor(live: readonly Floats[]) {
+    this.live = live
+    this.kept = live.map((array) => array.slice())
   }
 
   take(epoch: number, step: number, position: number, draws: readonly number[]): void {

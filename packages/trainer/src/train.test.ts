@@ -149,6 +149,26 @@ it('stops after the current step when the signal aborts, with the signal’s rea
   expect(training.state()).toMatchObject({ step: 3, epoch: 2, position: 3 })
 })
 
+it('stops in an evaluation too', async () => {
+  const controller = new AbortController()
+  const size = 20000
+  const test = { size, inputs: { rows: 2, data: new Uint8Array(2 * size) }, targets: { rows: 1, data: new Uint8Array(size) } }
+  const onStep = ({ step }: { step: number }) => {
+    if (step === 2) setTimeout(() => controller.abort(new Error('in between')), 0)
+  }
+  const net = network([2, 200, 200, 1], { activation: tanh })
+  await expect(epochsOf(train(net, xor, { ...options, epochs: 1, test, onStep, signal: controller.signal }))).rejects.toThrow('in between')
+})
+
+it('refuses numbers that are not finite before the first step', async () => {
+  const net = newNet()
+  const before = net.parameters.slice()
+  const bad = { ...xor, inputs: { rows: 2, data: Float32Array.of(0, 0, 0, 1, NaN, 0, 1, 1) } }
+  await expect(epochsOf(train(net, bad, options))).rejects.toThrow(expect.objectContaining({ code: 'DataError', sample: 2, row: 0 }))
+  await expect(epochsOf(train(net, xor, { ...options, test: bad }))).rejects.toThrow(expect.objectContaining({ where: 'train, test, inputs, sample 2, row 0' }))
+  expect(net.parameters).toEqual(before)
+})
+
 it('does not begin when the signal has aborted already', async () => {
   const net = newNet()
   const before = net.parameters.slice()
@@ -177,8 +197,10 @@ it.each(['sgd', 'momentum'])('goes on from any step to the same bits as if it ha
 
 it('iterates on where it was left', async () => {
   const training = train(newNet(), xor, options)
-  const first = await training[Symbol.asyncIterator]().next()
-  expect(first.value).toMatchObject({ number: 1 })
+  for await (const { number } of training) {
+    expect(number).toBe(1)
+    break
+  }
   expect((await epochsOf(training)).map(({ number }) => number)).toEqual([2, 3])
 })
 

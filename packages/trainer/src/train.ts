@@ -1,10 +1,10 @@
 import type { Cost } from '@nablajs/costs'
 import type { Network } from '@nablajs/backprop'
 import { breathe, piecesPerBreath } from './breathe.js'
-import { evaluate, type Evaluation } from './evaluate.js'
+import { score, type Evaluation } from './evaluate.js'
 import type { Optimizer } from './optimizer.js'
 import { Run, type StepReport } from './run.js'
-import type { Samples } from './samples.js'
+import { requireFiniteSamples, type Samples } from './samples.js'
 import type { LearningRate } from './schedule.js'
 import type { TrainState } from './trainState.js'
 
@@ -62,7 +62,8 @@ export interface Training<E extends Epoch = Epoch> extends AsyncIterable<E> {
 
 /**
  * Minibatch stochastic gradient descent as an async iterator of epochs: samples in a random order, cut into minibatches, one
- * step each. The event loop gets a turn about every 12 ms; iterating goes on where it was left.
+ * step each. The event loop gets a turn about every 12 ms. A loop that was left by `break` can be gone on with: the next loop over
+ * the same training begins at the next epoch.
  *
  * Shapes: inputs n_1 × size, targets n_L × size. Throws `OptionError` for an option that cannot be, `ShapeError` and
  * `DataError` for samples that do not fit; the iterator throws `DivergedError` when a number is no longer finite.
@@ -78,11 +79,13 @@ export function train(net: Network, samples: Samples, options: TrainOptions): Tr
 export function train(net: Network, samples: Samples, options: TrainOptions): Training {
   const run = new Run(net, samples, options)
   const epochs = epochsOf(run, net, samples, options)
-  return { state: () => run.state(), [Symbol.asyncIterator]: () => epochs }
+  return { state: () => run.state(), [Symbol.asyncIterator]: () => ({ next: () => epochs.next() }) }
 }
 
 async function* epochsOf(run: Run, net: Network, samples: Samples, options: TrainOptions): AsyncGenerator<Epoch, void, void> {
   const { cost, epochs, signal, test, evaluateTraining = false } = options
+  await requireFiniteSamples('train', samples)
+  if (test) await requireFiniteSamples('train, test', test)
   while (run.epoch <= epochs) {
     signal?.throwIfAborted()
     const seconds = await runEpoch(run, signal)
@@ -92,8 +95,8 @@ async function* epochsOf(run: Run, net: Network, samples: Samples, options: Trai
       cost: meanCost,
       ...(accuracy === undefined ? {} : { accuracy }),
       samplesPerSecond: seen / Math.max(seconds, 1e-9),
-      ...(evaluateTraining ? { training: await evaluate(net, samples, { cost }) } : {}),
-      ...(test ? { test: await evaluate(net, test, { cost }) } : {}),
+      ...(evaluateTraining ? { training: await score('train', net, samples, cost, signal) } : {}),
+      ...(test ? { test: await score('train, test', net, test, cost, signal) } : {}),
     }
   }
 }

@@ -1,5 +1,5 @@
 import type { Network } from '@nablajs/backprop'
-import { OptionError, type Floats } from '@nablajs/linalg'
+import { OptionError, type Dtype, type Floats } from '@nablajs/linalg'
 import type { Optimizer } from './optimizer.js'
 
 /** All that training needs to go on to the same bits: plain numbers and arrays, nothing shared with the run it came from. */
@@ -7,6 +7,9 @@ export interface TrainState {
   /** Which backend made the bits: another one makes others. */
   readonly backend: string
   readonly sizes: readonly number[]
+  readonly dtype: Dtype
+  /** How many samples were trained on. */
+  readonly size: number
   readonly optimizer: string
   readonly parameters: Floats
   /** The optimizer's vectors. */
@@ -28,12 +31,15 @@ export interface TrainState {
  *
  * Shapes: parameters and vectors as long as `net.parameters`.
  */
-export function requireState(state: TrainState, net: Network, optimizer: Optimizer): void {
+export function requireState(state: TrainState, net: Network, optimizer: Optimizer, size: number): void {
   requireSame('backend', state.backend, net.backend.name, 'The bits would not be the same; make the network with that backend.')
   requireSame('sizes', state.sizes.join(', '), net.sizes.join(', '), 'Make the network with the sizes of the state.')
+  requireSame('dtype', state.dtype, net.dtype, 'Make the network with the { dtype } of the state.')
+  requireSame('size', String(state.size), String(size), 'Go on with the samples that the state was made with.')
   requireSame('optimizer', state.optimizer, optimizer.name, 'Go on with the optimizer that the state was made with.')
   requireSame('parameters', String(state.parameters.length), String(net.parameters.length), 'The state is not whole.')
   requireSame('vectors', String(state.vectors.length), String(optimizer.vectors), 'The state is not whole.')
+  for (const { length } of state.vectors) requireSame('vectors', String(length), String(net.parameters.length), 'The state is not whole.')
 }
 
 function requireSame(what: string, saved: string, now: string, fix: string): void {

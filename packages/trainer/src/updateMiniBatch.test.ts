@@ -17,9 +17,9 @@ it('is w − η times the mean gradient, to the bit, and returns the mean cost b
   expect(net.parameters).toEqual(twin.parameters)
 })
 
-it('refuses a learning rate with which nothing can be learnt', () => {
+it.each([0, NaN, (() => 1) as never])('refuses a learning rate with which nothing can be learnt (%s)', (learningRate) => {
   const net = network([2, 1], { activation: sigmoid })
-  expect(() => updateMiniBatch(net, X, Y, { cost: quadratic, learningRate: 0 })).toThrow(
+  expect(() => updateMiniBatch(net, X, Y, { cost: quadratic, learningRate })).toThrow(
     expect.objectContaining({ code: 'OptionError', where: 'updateMiniBatch, learningRate' }),
   )
 })
