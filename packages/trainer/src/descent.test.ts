@@ -33,11 +33,11 @@ it('goes down in one pass to the same bits as by the whole gradient', () => {
 
 it('hands plain descent to the backend, with η in one cell, and nothing else', () => {
   const seen: unknown[] = []
-  const descend: Backend['descend'] = (eta, scale) => seen.push([eta.buffer[eta.offset], scale])
+  const descend: Backend['descend'] = (eta, scale) => seen.push({ eta, scale })
   const net = network([2, 1], { activation: sigmoid, backend: { ...reference, descend } })
   const info = { learningRate: 0.25, step: 1, weightRanges: [] }
   descentOf(net, momentum(), [new Float32Array(net.parameters.length)], info)(net.batch(4))
   expect(seen).toEqual([])
   descentOf(net, sgd(), [], info)(net.batch(4))
-  expect(seen).toEqual([[0.25, 1 / 4]])
+  expect(seen).toMatchObject([{ eta: { rows: 1, cols: 1, data: Float64Array.of(0.25) }, scale: 1 / 4 }])
 })

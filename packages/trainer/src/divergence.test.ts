@@ -4,7 +4,8 @@ import { defineCost, quadratic } from '@nablajs/costs'
 import { network, type Network } from '@nablajs/backprop'
 import type { Samples } from './samples.js'
 import { momentum } from './momentum.js'
-import { train, type TrainOptions } from './train.js'
+import { train } from './train.js'
+import type { TrainOptions } from './trainOptions.js'
 
 const line: Samples = {
   size: 600,

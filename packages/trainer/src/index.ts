@@ -1,5 +1,5 @@
-export { train, type Epoch, type TestedEpoch, type Training, type TrainOptions } from './train.js'
-export type { StepReport } from './run.js'
+export { train, type Epoch, type TestedEpoch, type Training } from './train.js'
+export type { StepReport, TrainOptions } from './trainOptions.js'
 export type { TrainState } from './trainState.js'
 export { updateMiniBatch } from './updateMiniBatch.js'
 export { stochasticGradientDescent } from './stochasticGradientDescent.js'

@@ -2,7 +2,7 @@ import type { Network } from '@nablajs/backprop'
 import { OptionError, PluginError } from '@nablajs/linalg'
 import type { Samples } from './samples.js'
 import { requireLearningRate } from './schedule.js'
-import type { TrainOptions } from './train.js'
+import type { TrainOptions } from './trainOptions.js'
 
 /**
  * Throws for options with which training cannot be meant.

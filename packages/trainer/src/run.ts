@@ -11,22 +11,9 @@ import { learningRateAt, type Schedule, type ScheduleInfo } from './schedule.js'
 import { sgd } from './sgd.js'
 import { inOrder, shuffle } from './shuffle.js'
 import { Snapshot } from './snapshot.js'
-import type { TrainOptions } from './train.js'
+import type { StepReport, TrainOptions } from './trainOptions.js'
 import { requireState, type TrainState } from './trainState.js'
 import { weightRanges } from './weightRanges.js'
-
-/** What `onStep` is told. */
-export interface StepReport {
-  /** Steps done since the beginning, this one included. */
-  readonly step: number
-  readonly epoch: number
-  /** Samples in this minibatch. */
-  readonly samples: number
-  /** The mean cost of this minibatch before its step. */
-  readonly cost: number
-  /** η of this step. */
-  readonly learningRate: number
-}
 
 /** What an epoch came to, before any evaluation. */
 export interface EpochSums {

@@ -5,7 +5,8 @@ import { backprop, network } from '@nablajs/backprop'
 import { fromColumns, zeros } from '@nablajs/linalg'
 import { momentum } from './momentum.js'
 import type { Samples } from './samples.js'
-import { train, type Epoch, type TrainOptions } from './train.js'
+import { train, type Epoch } from './train.js'
+import type { TrainOptions } from './trainOptions.js'
 import type { Optimizer } from './optimizer.js'
 
 const xor: Samples = {

@@ -1,37 +1,10 @@
-import type { Cost } from '@nablajs/costs'
 import type { Network } from '@nablajs/backprop'
 import { breathe, piecesPerBreath } from './breathe.js'
 import { score, type Evaluation } from './evaluate.js'
-import type { Optimizer } from './optimizer.js'
-import { Run, type StepReport } from './run.js'
+import { Run } from './run.js'
 import { requireFiniteSamples, type Samples } from './samples.js'
-import type { LearningRate } from './schedule.js'
+import type { TrainOptions } from './trainOptions.js'
 import type { TrainState } from './trainState.js'
-
-/** How to train. */
-export interface TrainOptions {
-  cost: Cost
-  /** How many times all samples are used. */
-  epochs: number
-  /** Samples in a minibatch; the last one of an epoch may be smaller and divides by its own size. */
-  batchSize: number
-  /** η: a number or a schedule. */
-  learningRate: LearningRate
-  /** `sgd()` unless said. */
-  optimizer?: Optimizer
-  /** Decides the order of the samples; a whole number, 1 unless said. */
-  seed?: number
-  /** Samples to evaluate on after each epoch. */
-  test?: Samples
-  /** Evaluates on the training samples as well, after each epoch. */
-  evaluateTraining?: boolean
-  /** Ends training: the current step finishes and the iterator throws the signal's reason. */
-  signal?: AbortSignal
-  /** Called after each step. */
-  onStep?: (report: StepReport) => void
-  /** Goes on from a state, to the same bits as if training had not stopped. */
-  resume?: TrainState
-}
 
 /** What an epoch came to. */
 export interface Epoch {

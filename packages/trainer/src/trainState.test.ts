@@ -3,7 +3,8 @@ import { linear } from '@nablajs/activations'
 import { quadratic } from '@nablajs/costs'
 import { network } from '@nablajs/backprop'
 import { momentum } from './momentum.js'
-import { train, type TrainOptions } from './train.js'
+import { train } from './train.js'
+import type { TrainOptions } from './trainOptions.js'
 import type { TrainState } from './trainState.js'
 
 const samples = { size: 1, inputs: { rows: 1, data: Uint8Array.of(1) }, targets: { rows: 1, data: Uint8Array.of(1) } }
