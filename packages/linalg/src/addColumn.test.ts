@@ -29,3 +29,12 @@ it('says which shapes a column of another type and its matrix have', () => {
   const b = fromColumns([[10, 20]], { dtype: 'float64' })
   expect(() => addColumn(A, b)).toThrow(expect.objectContaining({ side: 'dtype', shapes: ['2 × 1 float64', '2 × 3 float32'] }))
 })
+
+it('refuses an out that holds b or overlaps A in part', () => {
+  const wide = fromRows([[1, 2, 3, 4], [4, 5, 6, 7]])
+  const alias = { code: 'ShapeError', operation: 'addColumn, out', side: 'alias' }
+  expect(() => addColumn(A, wide.columns(0, 1), wide.columns(0, 3))).toThrow(expect.objectContaining({ ...alias, shapes: ['2 × 3', '2 × 1'] }))
+  expect(() => addColumn(wide.columns(0, 1), wide.columns(0, 1), wide.columns(0, 1))).toThrow(expect.objectContaining(alias))
+  expect(() => addColumn(wide.columns(0, 2), fromColumns([[10, 20]]), wide.columns(1, 3))).toThrow(expect.objectContaining(alias))
+  expect(addColumn(wide.columns(0, 2), wide.columns(3, 4), wide.columns(0, 2)).toRows()).toEqual([[5, 6], [11, 12]])
+})

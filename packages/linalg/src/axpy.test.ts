@@ -12,3 +12,16 @@ it('adds a multiple', () => {
 it('refuses shapes that differ', () => {
   expect(() => axpy(1, zeros(1, 2), zeros(2, 1))).toThrow(expect.objectContaining({ code: 'ShapeError', operation: 'axpy' }))
 })
+
+it('refuses an out that overlaps the input in part, and takes one beside it', () => {
+  const wide = zeros(2, 4)
+  const [A, out] = [wide.columns(0, 2), wide.columns(1, 3)]
+  expect(() => axpy(2, A, out)).toThrow(expect.objectContaining({ code: 'ShapeError', operation: 'axpy', side: 'alias' }))
+  expect(() => axpy(2, A, wide.columns(2, 4))).not.toThrow()
+})
+
+it('takes X itself as out', () => {
+  const y = fromColumns([[1, 2]])
+  axpy(3, y, y)
+  expect(y.toColumns()).toEqual([[4, 8]])
+})

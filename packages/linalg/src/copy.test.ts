@@ -15,3 +15,10 @@ it('copies: a change of one is not seen in the other', () => {
 it('refuses an out of another shape', () => {
   expect(() => copy(zeros(1, 2), zeros(2, 1))).toThrow(expect.objectContaining({ code: 'ShapeError', operation: 'copy' }))
 })
+
+it('refuses an out that overlaps the input in part, and takes one beside it', () => {
+  const wide = zeros(2, 4)
+  const [A, out] = [wide.columns(0, 2), wide.columns(1, 3)]
+  expect(() => copy(A, out)).toThrow(expect.objectContaining({ code: 'ShapeError', operation: 'copy', side: 'alias' }))
+  expect(() => copy(A, wide.columns(2, 4))).not.toThrow()
+})

@@ -1,14 +1,14 @@
 import { like } from './like.js'
 import type { Matrix } from './matrix.js'
-import { requireSameShape } from './requireFit.js'
+import { requireOut } from './requireFit.js'
 
 /**
  * out = A, with its numbers copied.
  *
- * Shapes: A and out rows × cols. Throws `ShapeError`.
+ * Shapes: A and out rows × cols; out may be A, else lies apart from it. Throws `ShapeError`.
  */
 export function copy(A: Matrix, out: Matrix = like(A)): Matrix {
-  requireSameShape('copy', out, A)
+  requireOut('copy', out, A)
   out.data.set(A.data)
   return out
 }

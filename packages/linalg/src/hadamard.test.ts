@@ -34,3 +34,12 @@ it.each([
 ])('refuses shapes that differ, naming the side (%#)', (A, B, out, side) => {
   expect(() => hadamard(A, B, out)).toThrow(expect.objectContaining({ code: 'ShapeError', side }))
 })
+
+it('refuses an out that overlaps either factor in part, and takes each as out', () => {
+  const wide = zeros(2, 4)
+  const alias = expect.objectContaining({ code: 'ShapeError', operation: 'hadamard, out', side: 'alias' }) as Error
+  expect(() => hadamard(wide.columns(0, 2), zeros(2, 2), wide.columns(1, 3))).toThrow(alias)
+  expect(() => hadamard(zeros(2, 2), wide.columns(0, 2), wide.columns(1, 3))).toThrow(alias)
+  const B = fromRows([[5, 6]])
+  expect(hadamard(fromRows([[2, 3]]), B, B).toRows()).toEqual([[10, 18]])
+})

@@ -16,3 +16,10 @@ it('writes into out, which may be A', () => {
 it('refuses an out of another shape', () => {
   expect(() => map(zeros(2, 1), (x) => x, zeros(1, 2))).toThrow(expect.objectContaining({ code: 'ShapeError' }))
 })
+
+it('refuses an out that overlaps the input in part, and takes one beside it', () => {
+  const wide = zeros(2, 4)
+  const [A, out] = [wide.columns(0, 2), wide.columns(1, 3)]
+  expect(() => map(A, (x) => -x, out)).toThrow(expect.objectContaining({ code: 'ShapeError', operation: 'map, out', side: 'alias' }))
+  expect(() => map(A, (x) => -x, wide.columns(2, 4))).not.toThrow()
+})

@@ -1,20 +1,15 @@
 import type { Factor, Matrix } from './matrix.js'
-import { mismatch, requireApart, requireSameBackend, requireSameType, requireShape } from './requireFit.js'
+import { requireApart, requireProduct } from './requireFit.js'
 import { zeros } from './zeros.js'
 
 /**
  * out = scale · A B + accumulate · out. Either factor may be a transposed view: `matmul(w.T, delta, out)`.
  *
  * Shapes: A: n × k, B: k × m, out: n × m, overwritten where `accumulate` is 0 (what it held is then not read, NaN
- * included), must not share memory with A or B; all on one backend. Throws
- * `ShapeError`.
+ * included), must not share memory with A or B; all on one backend. Throws `ShapeError`.
  */
 export function matmul(A: Factor, B: Factor, out: Matrix = zerosFor(A, B), scale = 1, accumulate = 0): Matrix {
-  if (A.cols !== B.rows) throw mismatch('matmul', A, B, 'inner')
-  requireSameType('matmul', A, B)
-  requireShape('matmul, out', out, A.rows, B.cols, A)
-  requireSameBackend('matmul', out, A.matrix)
-  requireSameBackend('matmul', out, B.matrix)
+  requireProduct('matmul', A, B, out)
   requireApart('matmul', out, A.matrix)
   requireApart('matmul', out, B.matrix)
   out.backend.gemm(A.transposed, B.transposed, scale, A.matrix, B.matrix, accumulate, out)

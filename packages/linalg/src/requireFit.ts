@@ -60,15 +60,27 @@ export function requireSameBackend(operation: string, out: Matrix, input: Matrix
 }
 
 /**
+ * Throws a `ShapeError` unless out can hold the product A B: its sizes, one element type, one backend.
+ *
+ * Shapes: A: n × k, B: k × m, out: n × m.
+ */
+export function requireProduct(operation: string, A: Factor, B: Factor, out: Matrix): void {
+  if (A.cols !== B.rows) throw mismatch(operation, A, B, 'inner')
+  requireSameType(operation, A, B)
+  if (out.rows !== A.rows) throw mismatch(`${operation}, out`, out, { rows: A.rows, cols: B.cols }, 'rows')
+  if (out.cols !== B.cols) throw mismatch(`${operation}, out`, out, { rows: A.rows, cols: B.cols }, 'columns')
+  if (out.dtype !== A.dtype) requireSameType(`${operation}, out`, out, A)
+  requireSameBackend(operation, out, A.matrix)
+  requireSameBackend(operation, out, B.matrix)
+}
+
+/**
  * Throws a `ShapeError` where `out` shares memory with an input that is still read while `out` is written.
  *
  * Shapes: any.
  */
 export function requireApart(operation: string, out: Matrix, input: Matrix): void {
-  if (out.buffer.buffer !== input.buffer.buffer) return
-  const start = out.data.byteOffset
-  const inputStart = input.data.byteOffset
-  if (start + out.data.byteLength <= inputStart || inputStart + input.data.byteLength <= start) return
+  if (!overlap(out, input)) return
   throw new ShapeError({
     operation,
     shapes: [shapeOf(out), shapeOf(input)],
@@ -78,6 +90,51 @@ export function requireApart(operation: string, out: Matrix, input: Matrix): voi
     got: 'an out that overlaps one of them',
     fix: 'Give another matrix as out; this operation reads its inputs after it has begun to write.',
   })
+}
+
+/**
+ * Throws a `ShapeError` unless out has the shape and element type of the input and lies where the input does or apart from
+ * it: what works entry by entry may write over the entry that it has read, and over no other.
+ *
+ * Shapes: out and input rows × cols.
+ */
+export function requireOut(operation: string, out: Matrix, input: Matrix): void {
+  requireSameShape(operation, out, input)
+  requireSameOrApart(operation, out, input)
+}
+
+/**
+ * Throws a `ShapeError` where two matrices of one shape and type overlap in part.
+ *
+ * Shapes: out and input rows × cols.
+ */
+export function requireSameOrApart(operation: string, out: Matrix, input: Matrix): void {
+  if (out === input || !overlap(out, input) || startOf(out) === startOf(input)) return
+  throw new ShapeError({
+    operation,
+    shapes: [shapeOf(out), shapeOf(input)],
+    side: 'alias',
+    where: operation,
+    expected: 'an out that is the input itself or whose memory is apart from it',
+    got: 'an out that overlaps it in part',
+    fix: 'Give the input as out, or another matrix; a part of the input would be written before it is read.',
+  })
+}
+
+function overlap(out: Matrix, input: Matrix): boolean {
+  if (out.buffer !== input.buffer && out.buffer.buffer !== input.buffer.buffer) return false
+  const start = startOf(out)
+  const inputStart = startOf(input)
+  return Math.max(start, inputStart) < Math.min(start + bytesOf(out), inputStart + bytesOf(input))
+}
+
+/** Where a matrix begins in its ArrayBuffer, in bytes. */
+function startOf({ buffer, offset }: Matrix): number {
+  return buffer.byteOffset + offset * buffer.BYTES_PER_ELEMENT
+}
+
+function bytesOf({ buffer, rows, cols }: Matrix): number {
+  return rows * cols * buffer.BYTES_PER_ELEMENT
 }
 
 /**
@@ -92,7 +149,11 @@ export function mismatch(
   side: 'rows' | 'columns' | 'inner',
 ): ShapeError {
   const count = { rows: [A.rows, B.rows], columns: [A.cols, B.cols], inner: [A.cols, B.rows] }[side]
-  const rule = { rows: 'equal numbers of rows', columns: 'equal numbers of columns', inner: 'as many rows on the right as columns on the left' }
+  const rule = {
+    rows: 'equal numbers of rows',
+    columns: 'equal numbers of columns',
+    inner: 'as many rows on the right as columns on the left',
+  }
   return new ShapeError({
     operation,
     shapes: [shapeOf(A), shapeOf(B)],

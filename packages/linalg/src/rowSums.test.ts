@@ -30,3 +30,11 @@ it('refuses an out of another shape or type', () => {
 it('says which shapes an out of another type and its matrix have', () => {
   expect(() => rowSums(A, zeros(2, 1, { dtype: 'float64' }))).toThrow(expect.objectContaining({ shapes: ['2 × 1 float64', '2 × 3 float32'] }))
 })
+
+it('refuses an out that lies in A', () => {
+  const wide = fromRows([[1, 2, 3], [4, 5, -6]])
+  expect(() => rowSums(wide, wide.columns(0, 1))).toThrow(
+    expect.objectContaining({ code: 'ShapeError', operation: 'rowSums, out', side: 'alias', shapes: ['2 × 1', '2 × 3'] }),
+  )
+  expect(rowSums(wide.columns(0, 2), wide.columns(2, 3)).toColumns()).toEqual([[3, 9]])
+})

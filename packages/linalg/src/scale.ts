@@ -1,14 +1,14 @@
 import { like } from './like.js'
 import type { Matrix } from './matrix.js'
-import { requireSameShape } from './requireFit.js'
+import { requireOut } from './requireFit.js'
 
 /**
  * out = alpha · A.
  *
- * Shapes: A and out rows × cols; out may be A. Throws `ShapeError`.
+ * Shapes: A and out rows × cols; out may be A, else lies apart from it. Throws `ShapeError`.
  */
 export function scale(alpha: number, A: Matrix, out: Matrix = like(A)): Matrix {
-  requireSameShape('scale', out, A)
+  requireOut('scale', out, A)
   for (let i = 0; i < out.data.length; i++) out.data[i] = alpha * A.data[i]
   return out
 }
