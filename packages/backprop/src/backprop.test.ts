@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import fc from 'fast-check'
-import { defineActivation, linear, relu, sigmoid, softmax, tanh } from '@nablajs/activations'
-import { quadratic } from '@nablajs/costs'
+import { defineActivation, linear, relu, sigmoid, softmax, tanh, type Activation } from '@nablajs/activations'
+import { absolute, crossEntropy, huber, logLikelihood, quadratic, type Cost } from '@nablajs/costs'
 import { fromColumns, fromFunction, norm, random, type Dtype } from '@nablajs/linalg'
 import { gradientFor } from './arena.js'
 import { backprop } from './backprop.js'
@@ -17,10 +17,19 @@ function relativeDifference(g: ArrayLike<number>, expected: ArrayLike<number>): 
   return norm(column(gap)) / Math.max(norm(column(expected)), Number.MIN_VALUE)
 }
 
-function problem(sizes: number[], m: number, seed: number, dtype: Dtype = 'float64') {
+/** Cross-entropy and log-likelihood want outputs that are probabilities; the others take any. */
+function outputsFor(cost: Cost): Activation[] {
+  if (cost === crossEntropy) return [sigmoid]
+  if (cost === logLikelihood) return [softmax]
+  return [sigmoid, tanh, linear, relu, softmax]
+}
+
+function problem(sizes: number[], m: number, seed: number, dtype: Dtype = 'float64', cost: Cost = quadratic) {
   const draws = random(seed)
   const kinds = [sigmoid, tanh, linear, relu, softmax]
-  const layers = sizes.map((neurons, i) => (i === 0 ? neurons : { neurons, activation: kinds[draws.integer(kinds.length)] }))
+  const drawn = (from: Activation[]) => from[draws.integer(from.length)]
+  const last = sizes.length - 1
+  const layers = sizes.map((neurons, i) => (i === 0 ? neurons : { neurons, activation: drawn(i === last ? outputsFor(cost) : kinds) }))
   const net = network(layers, { dtype, seed })
   const X = fromFunction(sizes[0], m, () => draws.normal(), { dtype })
   const Y = fromFunction(sizes[sizes.length - 1], m, () => draws.uniform(), { dtype })
@@ -31,14 +40,15 @@ const anyProblem = fc.record({
   sizes: fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 2, maxLength: 6 }),
   m: fc.integer({ min: 1, max: 9 }),
   seed: fc.integer({ min: 0, max: 1e6 }),
+  cost: fc.constantFrom(quadratic, crossEntropy, logLikelihood, huber, absolute),
 })
 
 it('equals the loops over samples and neurons to rounding, in float64', () => {
   fc.assert(
-    fc.property(anyProblem, ({ sizes, m, seed }) => {
-      const { net, X, Y } = problem(sizes, m, seed)
-      const full = backprop(net, quadratic, X, Y)
-      const looped = plainLoops(net, quadratic, X, Y)
+    fc.property(anyProblem, ({ sizes, m, seed, cost }) => {
+      const { net, X, Y } = problem(sizes, m, seed, 'float64', cost)
+      const full = backprop(net, cost, X, Y)
+      const looped = plainLoops(net, cost, X, Y)
       expect(relativeDifference(full.flat, looped.flat)).toBeLessThan(1e-12)
       expect(Math.abs(full.cost - looped.cost)).toBeLessThanOrEqual(1e-12 * looped.cost)
     }),
@@ -48,9 +58,9 @@ it('equals the loops over samples and neurons to rounding, in float64', () => {
 
 it('equals them in float32 too', () => {
   fc.assert(
-    fc.property(anyProblem, ({ sizes, m, seed }) => {
-      const { net, X, Y } = problem(sizes, m, seed, 'float32')
-      expect(relativeDifference(backprop(net, quadratic, X, Y).flat, plainLoops(net, quadratic, X, Y).flat)).toBeLessThan(1e-5)
+    fc.property(anyProblem, ({ sizes, m, seed, cost }) => {
+      const { net, X, Y } = problem(sizes, m, seed, 'float32', cost)
+      expect(relativeDifference(backprop(net, cost, X, Y).flat, plainLoops(net, cost, X, Y).flat)).toBeLessThan(1e-5)
     }),
     { numRuns: 100 },
   )

@@ -1,12 +1,13 @@
 import type { Cost } from '@nablajs/costs'
 import { reciprocal, type Vector } from '@nablajs/linalg'
 import { gradientFor, type Gradient } from './arena.js'
-import { loadBatch, type SampleMatrix } from './boundary.js'
+import { loadBatch, requireCost } from './boundary.js'
 import { bp3 } from './bp3.js'
 import { bp4 } from './bp4.js'
 import { errors } from './errors.js'
 import type { Network } from './network.js'
-import { requireFinite } from './requireFinite.js'
+import { requireFiniteErrors } from './requireFiniteErrors.js'
+import type { SampleMatrix } from './sampleMatrix.js'
 import { sumOfCosts } from './sumOfCosts.js'
 
 /** What `backprop` may be told. */
@@ -27,18 +28,20 @@ export interface BackpropOptions {
  * Source: chapter 2, the problem on the fully matrix-based approach.
  */
 export function backprop(net: Network, cost: Cost, X: SampleMatrix, Y: SampleMatrix, options: BackpropOptions = {}): Gradient {
-  const { weights, out: gradient = gradientFor(net) } = options
-  const { L } = net
+  const { weights, out } = options
+  requireCost('backprop', cost)
   const batch = loadBatch('backprop', net, X, Y, weights) // 1. input, a^1 = X
+  const { L } = net
   const { a, delta, y, m } = batch
+  const gradient = out ?? gradientFor(net)
   errors(net, cost, batch, weights !== undefined) // 2. feedforward, 3. output error, 4. backpropagate
   for (let l = 2; l <= L; l++) {
     bp3(delta[l], gradient.b[l]) // 5. output
     bp4(a[l - 1], delta[l], gradient.w[l])
   }
-  requireFinite('backprop', net, batch)
   const total = new Float64Array(1)
   sumOfCosts(cost, a[L], y, weights && batch.omega, total)
   gradient.cost = total[0] * reciprocal(m)
+  requireFiniteErrors('backprop', net, cost, batch, total[0], gradient.flat)
   return gradient
 }

@@ -1,62 +1,79 @@
-import { DataError, ShapeError, shapeOf, type Matrix, type Vector } from '@nablajs/linalg'
+import type { Cost } from '@nablajs/costs'
+import { OptionError, PluginError, ShapeError, shapeOf, type Matrix, type Vector } from '@nablajs/linalg'
 import type { Batch } from './arena.js'
+import { isPromise, kindOf, WRITE_AWAIT } from './kindOf.js'
 import type { Network } from './network.js'
-
-/** SampleMatrix as a user gives them: a matrix with a column each, or one sample as plain numbers. */
-export type SampleMatrix = Matrix | Vector
+import { columnsOf, loadInput, type SampleMatrix } from './sampleMatrix.js'
 
 /**
- * How many samples these are, once they are known to fit.
+ * Refuses what is no network, such as the promise of one.
  *
- * Shapes: X: rows × m, or `rows` numbers, which are one sample. Throws `ShapeError`, saying which way round they are meant.
+ * Shapes: none. Throws `OptionError`.
  */
-export function columnsOf(
-  operation: string,
-  name: string,
-  X: SampleMatrix,
-  rows: number,
-  { dtype }: Pick<Network, 'dtype'>,
-): { cols: number } {
-  if (!isMatrix(X)) {
-    if (X?.length === rows && typeof X[0] === 'number') return { cols: 1 }
-    throw misfit(operation, name, rows, vectorShape(X), 'Give a matrix with a column for each sample: fromColumns([[…], …]).')
-  }
-  if (X.rows !== rows) throw misfit(operation, name, rows, shapeOf(X), wayRound(X, rows))
-  if (X.dtype !== dtype) {
-    throw new ShapeError({
-      operation,
-      shapes: [`${rows} × m ${dtype}`, `${shapeOf(X)} ${X.dtype}`],
-      side: 'dtype',
-      where: `${operation}, ${name}`,
-      expected: `${dtype}, as the network is`,
-      got: X.dtype,
-      fix: `Make it with { dtype: '${dtype}' }, or the network with { dtype: '${X.dtype}' }.`,
-    })
-  }
-  return X
+export function requireNetwork(operation: string, net: unknown): asserts net is Network {
+  if (typeof net === 'object' && net !== null && 'batch' in net && 'activation' in net) return
+  throw new OptionError({
+    option: 'net',
+    where: `${operation}, net`,
+    expected: 'a network',
+    got: kindOf(net),
+    fix: isPromise(net) ? WRITE_AWAIT : 'Give what network() makes.',
+  })
 }
 
 /**
- * Copies samples into the arena, which is step 1: a^1 = X.
+ * Refuses what is no cost: none, or an argument that slipped into its place.
  *
- * Shapes: X: n × at least from + m, into: n × m. Throws `DataError` naming the first sample and row that is not finite.
+ * Shapes: none. Throws `PluginError`.
  */
-export function loadInput(operation: string, name: string, X: SampleMatrix, from: number, into: Matrix): void {
-  const source = isMatrix(X) ? X.data : X
-  const { rows, data } = into
-  for (let at = 0; at < data.length; at++) {
-    const x = source[at + from * rows]
-    if (!Number.isFinite(x)) throw notFinite(operation, name, from + Math.floor(at / rows), at % rows, x)
-    data[at] = x
-  }
+export function requireCost(operation: string, cost: unknown): asserts cost is Cost {
+  if (typeof cost === 'object' && cost !== null && isFunction('value', cost) && isFunction('gradient', cost)) return
+  const got = kindOf(cost)
+  throw new PluginError({
+    plugin: got,
+    where: `${operation}, cost`,
+    expected: 'a cost with value and gradient',
+    got,
+    fix: isPromise(cost) ? WRITE_AWAIT : 'Give one of @nablajs/costs; defineCost makes one from C and ∇ₐC.',
+  })
+}
+
+function isFunction(key: string, plugin: object): boolean {
+  return typeof Reflect.get(plugin, key) === 'function'
+}
+
+/**
+ * Refuses a matrix to write outputs into that is not of their shape and type.
+ *
+ * Shapes: out: n_L × cols. Throws `ShapeError`.
+ */
+export function requireOut(operation: string, { sizes, L, dtype }: Network, out: Matrix, cols: number): void {
+  const needed = `${sizes[L - 1]} × ${cols} ${dtype}`
+  const got = `${shapeOf(out)} ${out.dtype}`
+  if (got === needed) return
+  throw new ShapeError({
+    operation,
+    shapes: [needed, got],
+    side: sideOf(out.rows !== sizes[L - 1], out.cols !== cols),
+    where: `${operation}, out`,
+    expected: needed,
+    got,
+    fix: 'Leave out away, or make it with zeros(rows, columns, { dtype }).',
+  })
+}
+
+function sideOf(rows: boolean, columns: boolean): string {
+  if (rows) return 'rows'
+  return columns ? 'columns' : 'dtype'
 }
 
 /**
  * Copies a whole minibatch into the arena.
  *
- * Shapes: X: n_1 × m, Y: n_L × m, weights: m numbers. Throws `ShapeError` and `DataError`.
+ * Shapes: X: n_1 × m, Y: n_L × m, weights: m numbers. Throws `ShapeError` and `DataError`; `OptionError` for no network.
  */
 export function loadBatch(operation: string, net: Network, X: SampleMatrix, Y: SampleMatrix, weights: Vector | undefined): Batch {
+  requireNetwork(operation, net)
   const { sizes, L, maxBatch } = net
   const { cols: m } = columnsOf(operation, 'X', X, sizes[0], net)
   const { cols: desired } = columnsOf(operation, 'Y', Y, sizes[L - 1], net)
@@ -68,32 +85,6 @@ export function loadBatch(operation: string, net: Network, X: SampleMatrix, Y: S
   loadInput(operation, 'Y', Y, 0, batch.y)
   if (weights) loadInput(operation, 'weights', weights, 0, batch.omega)
   return batch
-}
-
-function isMatrix(X: SampleMatrix): X is Matrix {
-  return typeof X === 'object' && X !== null && 'rows' in X && 'data' in X
-}
-
-function vectorShape(X: Vector): string {
-  if (Array.isArray(X?.[0])) return `an array of ${X.length} arrays`
-  return `${X?.length ?? typeof X} numbers`
-}
-
-function wayRound(X: Matrix, rows: number): string {
-  if (X.cols !== rows) return `A column is a sample, and each has ${rows} numbers.`
-  return 'A column is a sample: these look like rows. Use fromColumns in the place of fromRows, or transpose(X).'
-}
-
-function misfit(operation: string, name: string, rows: number, got: string, fix: string): ShapeError {
-  return new ShapeError({
-    operation,
-    shapes: [`${rows} × m`, got],
-    side: 'rows',
-    where: `${operation}, ${name}`,
-    expected: `samples of ${rows} numbers (${rows} × m)`,
-    got,
-    fix,
-  })
 }
 
 function counts(operation: string, name: string, m: number, got: number): ShapeError {
@@ -117,16 +108,5 @@ function tooMany(operation: string, m: number, maxBatch: number): ShapeError {
     expected: `1 to ${maxBatch} samples at once, which is the network's maxBatch`,
     got: String(m),
     fix: 'Make the network with a larger { maxBatch }, or give fewer columns at a time.',
-  })
-}
-
-function notFinite(operation: string, name: string, sample: number, row: number, got: number): DataError {
-  return new DataError({
-    sample,
-    row,
-    where: `${operation}, ${name}, sample ${sample}, row ${row}`,
-    expected: 'a finite number',
-    got: String(got),
-    fix: 'Clean or leave out this sample; a single such number would spoil every weight.',
   })
 }

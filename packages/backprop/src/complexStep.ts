@@ -3,7 +3,10 @@ import type { Cost } from '@nablajs/costs'
 import type { Matrix } from '@nablajs/linalg'
 import type { Network } from './network.js'
 
-/** An imaginary step so small that its square underflows, and a power of two, so that dividing by it is exact: nothing is subtracted, so nothing cancels. */
+/**
+ * An imaginary step so small that its square underflows, and a power of two, so that dividing by it is exact: nothing is
+ * subtracted, so nothing cancels.
+ */
 const STEP = 2 ** -500
 
 type ComplexCost = Cost & Required<Pick<Cost, 'complex'>>

@@ -2,10 +2,10 @@ import type { Activation } from '@nablajs/activations'
 import type { Cost } from '@nablajs/costs'
 import { PluginError, zeros, type Matrix, type Vector } from '@nablajs/linalg'
 import { backprop } from './backprop.js'
-import { columnsOf, type SampleMatrix } from './boundary.js'
 import { complexFormOf, complexStep } from './complexStep.js'
 import { forward } from './feedforward.js'
 import { network, type Network } from './network.js'
+import { columnsOf, loadInput, type SampleMatrix } from './sampleMatrix.js'
 import { sevenPoint, type Difference } from './sevenPoint.js'
 import { sumOfCosts } from './sumOfCosts.js'
 
@@ -145,8 +145,7 @@ function inFloat64(net: Network): Network {
 function matrixOf(name: string, samples: SampleMatrix, rows: number, net: Network): Matrix {
   const { cols } = columnsOf('checkGradient', name, samples, rows, net)
   const matrix = zeros(rows, cols, { dtype: 'float64' })
-  const source = 'data' in samples ? samples.data : samples
-  for (let at = 0; at < matrix.data.length; at++) matrix.data[at] = source[at]
+  loadInput('checkGradient', name, samples, 0, matrix)
   return matrix
 }
 

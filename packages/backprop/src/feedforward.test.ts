@@ -96,3 +96,16 @@ it('puts the output of each sample into its own column, for layers of any sizes'
   const X = fromFunction(3, 5, (j, i) => 10 * i + j, float64)
   expect(feedforward(net, X).toColumns()).toEqual(X.toColumns().map(([x0, x1, x2]) => [x0 + x2, x1 - x2 + 5]))
 })
+
+it('counts the sample that it names among all, past maxBatch too', () => {
+  const broken = defineActivation({ name: 'broken', f: (z) => (z > 5 ? NaN : z), fPrime: () => 1 })
+  const net = network([1, 1], { activation: broken, dtype: 'float64', maxBatch: 2 })
+  net.parameters.set([1, 0])
+  expect(() => feedforward(net, fromFunction(1, 9, (_, i) => i, float64))).toThrow(
+    expect.objectContaining({ where: 'feedforward, layer 2, neuron 0, sample 6, activation broken', expected: 'a finite number for z = 6' }),
+  )
+  net.parameters.set([1e308, 0])
+  expect(() => feedforward(net, fromFunction(1, 9, (_, i) => (i === 3 ? -10 : 0), float64))).toThrow(
+    expect.objectContaining({ code: 'DataError', sample: 3, where: 'feedforward, layer 2, neuron 0, sample 3', got: '-Infinity' }),
+  )
+})

@@ -1,8 +1,9 @@
 import { affine, zeros, type Matrix } from '@nablajs/linalg'
 import type { Batch } from './arena.js'
-import { columnsOf, loadInput, type SampleMatrix } from './boundary.js'
+import { requireNetwork, requireOut } from './boundary.js'
 import type { Network } from './network.js'
 import { requireFinite } from './requireFinite.js'
+import { columnsOf, loadInput, type SampleMatrix } from './sampleMatrix.js'
 
 /**
  * Steps 1 and 2 for a minibatch that lies in the arena: z^l = w^l a^(l−1) + b^l, a^l = σ(z^l), keeping both.
@@ -22,17 +23,20 @@ export function forward({ L, w, b, activation }: Network, { a, z }: Batch): void
  * The network's output, a^L, for one sample or a batch of any size.
  *
  * Shapes: X: n_1 × m, or n_1 numbers as one sample; out: n_L × m, made where it is not given. Throws `ShapeError` for
- * samples of another length, `DataError` for an input that is not finite, `PluginError` for an activation that returns NaN.
+ * samples of another length or another `out`, `DataError` for an input that is not finite, `PluginError` for an activation
+ * that returns NaN, `OptionError` for what is no network.
  */
 export function feedforward(net: Network, X: SampleMatrix, out?: Matrix): Matrix {
+  requireNetwork('feedforward', net)
   const { cols } = columnsOf('feedforward', 'X', X, net.sizes[0], net)
   const { dtype, backend, maxBatch, sizes, L } = net
   const result = out ?? zeros(sizes[L - 1], cols, { dtype, backend })
+  requireOut('feedforward', net, result, cols)
   for (let from = 0; from < cols; from += maxBatch) {
     const batch = net.batch(Math.min(maxBatch, cols - from))
     loadInput('feedforward', 'X', X, from, batch.a[1])
     forward(net, batch)
-    requireFinite('feedforward', net, batch)
+    requireFinite('feedforward', net, batch, from)
     result.data.set(batch.a[L].data, from * result.rows)
   }
   return result

@@ -13,4 +13,6 @@ export { bp1Neuron, bp2Neuron, bp3Neuron, bp4Weight, neuron } from './componentw
 export { plainLoops } from './plainLoops.js'
 export { sumOfCosts } from './sumOfCosts.js'
 export { firstNonFinite, requireFinite, type NonFinite } from './requireFinite.js'
-export { loadBatch, type SampleMatrix } from './boundary.js'
+export { requireFiniteErrors } from './requireFiniteErrors.js'
+export { loadBatch, requireCost, requireNetwork } from './boundary.js'
+export type { Columns, SampleMatrix } from './sampleMatrix.js'

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { linear, sigmoid, type Activation } from '@nablajs/activations'
 import { defineCost, quadratic } from '@nablajs/costs'
 import { fill, fromColumns, like } from '@nablajs/linalg'
-import { pair } from './pair.js'
+import { pair, pairingOf } from './pair.js'
 
 const z = fromColumns([[1, 2, 3], [4, 5, 6]])
 const a = fromColumns([[10, 20, 30], [40, 50, 60]])
@@ -70,4 +70,38 @@ it('hands each column once to a pairing that mixes neurons, with z, a and y in t
   const cost = defineCost({ ...quadratic, pairings: { softmax: (zs, as, ys, out) => (given.push([zs, as, ys].map((v) => Array.from(v))), out) } })
   pair(cost, softmaxLike, z, a, y, untouched())
   expect(given).toEqual([[[1, 2, 3], [10, 20, 30], [100, 200, 300]], [[4, 5, 6], [40, 50, 60], [400, 500, 600]]])
+})
+
+it.each([
+  ['returns a column', (_z: unknown, _a: unknown, _y: unknown) => [1, 2] as never, 'an array'],
+  ['returns nothing', () => undefined as never, 'nothing'],
+  ['takes its numbers for columns', (zs: number[]) => zs.map((x) => x) as never, 'zs.map is not a function'],
+])('refuses a pairing of three arguments that %s', (_, pairing, got) => {
+  const wrong = defineCost({ ...quadratic, name: 'three', pairings: { softmax: pairing as never } })
+  expect(() => pair(wrong, softmaxLike, z, a, y, untouched())).toThrow(
+    expect.objectContaining({
+      code: 'PluginError',
+      plugin: 'three',
+      where: 'cost three, pairings',
+      got: expect.stringContaining(got),
+      fix: expect.stringContaining('four arguments'),
+    }),
+  )
+})
+
+it('hands on what a pairing itself throws', () => {
+  const refusing = defineCost({ ...quadratic, pairings: { sigmoid: () => { throw new RangeError('my own') } } })
+  expect(() => pair(refusing, sigmoid, z, a, y, untouched())).toThrow('my own')
+})
+
+it.each(['constructor', 'toString', '__proto__'])('finds no pairing for a kernel named %s that the cost does not declare', (kernel) => {
+  const delta = untouched()
+  pair(byNeuron, { ...linear, kernelOf: () => kernel }, z, a, y, delta)
+  expect(delta.toColumns()).toEqual([[-1, -1, -1], [-1, -1, -1]])
+})
+
+it('says what a cost declares for a neuron', () => {
+  expect(pairingOf(byNeuron, mixed, 0)).toBe(byNeuron.pairings?.sigmoid)
+  expect(pairingOf(byNeuron, mixed, 1)).toBeUndefined()
+  expect(pairingOf(quadratic, sigmoid, 0)).toBeUndefined()
 })

@@ -1,9 +1,11 @@
+import type { Activation, ElementwiseActivation } from '@nablajs/activations'
 import type { Cost } from '@nablajs/costs'
-import { fromColumns, type Matrix } from '@nablajs/linalg'
+import { fromColumns, like, type Matrix } from '@nablajs/linalg'
 import { gradientFor, type Gradient } from './arena.js'
 import { bp1 } from './bp1.js'
-import { bp2Neuron, bp3Neuron, bp4Weight, neuron } from './componentwise.js'
+import { bp1Neuron, bp2Neuron, bp3Neuron, bp4Weight, neuron } from './componentwise.js'
 import type { Network } from './network.js'
+import { pairingOf } from './pair.js'
 
 /**
  * Backpropagation as the chapter tells it, one sample after another, one neuron after another: the specification that
@@ -34,8 +36,7 @@ function addSample(net: Network, cost: Cost, x: Matrix, y: Matrix, gradient: Gra
   }
   gradient.cost += cost.value(a[L].data, y.data)
 
-  delta[L] = column(sizes[L - 1], () => 0)
-  bp1(cost, activation[L], z[L], a[L], y, delta[L])
+  delta[L] = outputError(cost, activation[L], z[L], a[L], y)
   for (let l = L - 1; l >= 2; l--) {
     delta[l] = column(sizes[l - 1], (j) => bp2Neuron(w[l + 1], delta[l + 1].data, 1, j))
     activation[l].pullback(z[l], a[l], delta[l], delta[l])
@@ -49,4 +50,20 @@ function addSample(net: Network, cost: Cost, x: Matrix, y: Matrix, gradient: Gra
       }
     }
   }
+}
+
+/** BP1 neuron by neuron; by the engine's own where neurons mix, or where the cost declares what is left of it. */
+function outputError(cost: Cost, activation: Activation, z: Matrix, a: Matrix, y: Matrix): Matrix {
+  const delta = like(a)
+  if (!isElementwise(activation) || pairingOf(cost, activation, 0)) {
+    bp1(cost, activation, z, a, y, delta)
+    return delta
+  }
+  const nablaA = cost.gradient(a.data, y.data, like(a).data)
+  for (let j = 0; j < a.rows; j++) delta.data[j] = bp1Neuron(nablaA[j], activation.fPrime(z.data[j], a.data[j]))
+  return delta
+}
+
+function isElementwise(activation: Activation): activation is ElementwiseActivation {
+  return 'fPrime' in activation
 }

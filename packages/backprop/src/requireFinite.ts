@@ -7,7 +7,10 @@ export interface NonFinite {
   readonly layer: number
   readonly neuron: number
   readonly sample: number
-  /** `z`: the weighted input was too large or a parameter is not finite; `a`: the activation made it of a finite z; `delta`: on the way back. */
+  /**
+   * `z`: the weighted input was too large or a parameter is not finite; `a`: the activation made it of a finite z; `delta`: on
+   * the way back.
+   */
   readonly quantity: 'z' | 'a' | 'delta'
   readonly value: number
 }
@@ -30,20 +33,30 @@ export function firstNonFinite({ L }: Network, { z, a, delta }: Batch, backward 
 }
 
 /**
- * Throws where the output is not finite, naming layer, neuron and sample, and the activation if it is to blame.
+ * Throws where the output is not finite, naming layer, neuron and sample, and the activation if it is to blame. Samples
+ * are counted from `from`, which is the place of the first column among all.
  *
  * Shapes: a^L: n_L × m. Throws `PluginError` for an activation that makes NaN or ∞ of a finite z, `DataError` otherwise.
  */
-export function requireFinite(operation: string, net: Network, batch: Batch): void {
+export function requireFinite(operation: string, net: Network, batch: Batch, from = 0): void {
   if (!scan(batch.a[net.L], net.L, 'a')) return
   const found = firstNonFinite(net, batch, false)
-  if (!found) return
-  const { layer, neuron, sample, quantity, value } = found
+  if (found) throw blame(operation, net, batch, found, from)
+}
+
+/**
+ * The error for a z or a that is not finite.
+ *
+ * Shapes: z^l: n_l × m.
+ */
+export function blame(operation: string, net: Network, batch: Batch, found: NonFinite, from = 0): PluginError | DataError {
+  const { layer, neuron, quantity, value } = found
+  const sample = from + found.sample
   const where = `${operation}, layer ${layer}, neuron ${neuron}, sample ${sample}`
   if (quantity === 'a') {
     const { name } = net.activation[layer]
-    const z = batch.z[layer].get(neuron, sample)
-    throw new PluginError({
+    const z = batch.z[layer].get(neuron, found.sample)
+    return new PluginError({
       plugin: name,
       where: `${where}, activation ${name}`,
       expected: `a finite number for z = ${z}`,
@@ -51,7 +64,7 @@ export function requireFinite(operation: string, net: Network, batch: Batch): vo
       fix: 'Mend the activation at this z; checkActivation finds such places.',
     })
   }
-  throw new DataError({
+  return new DataError({
     sample,
     where,
     expected: 'a finite weighted input z',
