@@ -24,6 +24,8 @@ const UNIT_ROUNDOFF = { float32: 2 ** -24, float64: 2 ** -53 }
 /** Sizes at which tiles, vectors and panels begin and end. */
 const SIZES = [0, 1, 2, 3, 4, 5, 7, 8, 9, 15, 16, 17, 31, 32, 33, 64, 65]
 const FACTORS = [0, 1, -1, 0.7]
+/** n, k, m at which operations in one pass are compared with their parts. */
+const LAYERS = [[1, 1, 1], [5, 3, 2], [9, 17, 10], [32, 33, 7]]
 /** Stands around a result; a kernel that writes past its end changes one. */
 const CANARY = 123456
 const MARGIN = 5
@@ -31,7 +33,11 @@ const MARGIN = 5
 /**
  * Holds a backend to its contract: memory that is zero and apart, products against the three loops over random shapes,
  * transposes, factors and strides within the rounding bound of theory and without any difference on small whole numbers, an
- * old NaN in C not read where beta is 0, and nothing written outside the result.
+ * old NaN in C not read where beta is 0, `descend` and `affine`, where it has them, with the bits of their parts, and
+ * nothing written outside the result.
+ *
+ * Its memory must be the host's: what it computed is read in place, and `read` must have copied when it returns. One whose
+ * `read` is a promise is refused.
  *
  * Shapes: op(A): m × k, op(B): k × n, C: m × n with sizes from 0 to 65. Throws `PluginError` naming the product that is
  * wrong. Works in any test runner.
@@ -47,6 +53,7 @@ export function checkBackend(backend: Backend, { products = 300, seed = 1 }: Che
     }
   }
   checkDescend(backend, draws)
+  checkAffine(backend, draws)
   return { backend: backend.name, products: 2 * products, worstOfBound }
 }
 
@@ -55,7 +62,9 @@ function checkMemory(backend: Backend): void {
     const first = backend.alloc(dtype, 7)
     const second = backend.alloc(dtype, 7)
     const values = viewOf(first)
-    if (values.length !== 7 || values.some((x) => x !== 0)) throw wrong(backend, 'alloc', '7 zeros', `${values.length} numbers: ${values.join(' ')}`)
+    if (values.length !== 7 || values.some((x) => x !== 0)) {
+      throw wrong(backend, 'alloc', '7 zeros', `${values.length} numbers: ${values.join(' ')}`)
+    }
     values.fill(1)
     if (viewOf(second).some((x) => x !== 0)) throw wrong(backend, 'alloc', 'regions apart from each other', 'two that overlap')
     const given = values.map((_, i) => i + 0.5)
@@ -141,29 +150,53 @@ function checkProduct(backend: Backend, product: Product): number {
 function checkDescend(backend: Backend, draws: Random): void {
   if (!backend.descend) return
   for (const dtype of DTYPES) {
-    for (const [n, k, m] of [[1, 1, 1], [5, 3, 2], [9, 17, 10], [32, 33, 7]]) {
-      const number = () => draws.normal()
-      const [delta, a, w, gradient] = [[n, m], [k, m], [n, k], [n, k]].map(([rows, cols]) => blockOf(backend, dtype, rows, cols, rows, number))
+    for (const [n, k, m] of LAYERS) {
+      const block = (rows: number, cols: number) => blockOf(backend, dtype, rows, cols, rows, () => draws.normal())
+      const [delta, a, w, gradient] = [block(n, m), block(k, m), block(n, k), block(n, k)]
       const eta = backend.alloc('float64', 1)
       viewOf(eta)[0] = 0.3
       const parts = viewOf({ ...w, length: n * k }).slice()
       backend.gemm(false, true, 1 / m, delta, a, 0, gradient)
       each(gradient, (at, j, i) => (parts[j + i * n] -= 0.3 * gradient.buffer[at]))
       backend.descend(eta, 1 / m, delta, a, w)
-      each(w, (at, j, i) => {
-        if (w.buffer[at] === parts[j + i * n]) return
-        throw wrong(backend, `descend ${n} × ${k}, m = ${m}, ${dtype}`, `the bits of its parts, ${parts[j + i * n]}`, String(w.buffer[at]))
-      })
+      requireBits(backend, `descend ${n} × ${k}, m = ${m}, ${dtype}`, w, parts)
       requireCanaries(backend, 'descend', w)
     }
   }
+}
+
+/** w a + b in one pass has the bits of the product, then the sum. */
+function checkAffine(backend: Backend, draws: Random): void {
+  if (!backend.affine) return
+  for (const dtype of DTYPES) {
+    for (const [n, k, m] of LAYERS) {
+      const block = (rows: number, cols: number) => blockOf(backend, dtype, rows, cols, rows, () => draws.normal())
+      const [w, a, b, z, product] = [block(n, k), block(k, m), block(n, 1), block(n, m), block(n, m)]
+      backend.gemm(false, false, 1, w, a, 0, product)
+      const parts = viewOf({ ...product, length: n * m }).slice()
+      each(product, (at, j, i) => (parts[j + i * n] = product.buffer[at] + b.buffer[b.offset + j]))
+      each(z, (at) => (z.buffer[at] = NaN))
+      backend.affine(w, a, b, z)
+      requireBits(backend, `affine ${n} × ${k}, m = ${m}, ${dtype}`, z, parts)
+      requireCanaries(backend, 'affine', z)
+    }
+  }
+}
+
+/** Throws where a result of one pass is not what its parts gave, column after column. */
+function requireBits(backend: Backend, name: string, result: Block, parts: Floats): void {
+  each(result, (at, j, i) => {
+    const [expected, got] = [parts[j + i * result.rows], result.buffer[at]]
+    if (got !== expected) throw wrong(backend, `${name}, entry (${j}, ${i})`, `the bits of its parts, ${expected}`, String(got))
+  })
 }
 
 function requireCanaries(backend: Backend, name: string, c: Block): void {
   const { buffer, offset, rows, cols, stride } = c
   for (let at = offset - MARGIN; at < offset + stride * cols + MARGIN; at++) {
     const inside = at >= offset && at < offset + stride * cols && (at - offset) % stride < rows
-    if (!inside && buffer[at] !== CANARY) throw wrong(backend, name, 'nothing written outside the result', `${buffer[at]} at ${at - offset}`)
+    if (inside || buffer[at] === CANARY) continue
+    throw wrong(backend, name, 'nothing written outside the result', `${buffer[at]} at ${at - offset}`)
   }
 }
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { applyRows, pullbackRows, type ElementwiseFunction } from './elementwise.js'
+import { applyRows, nativeKernel, pullbackRows, type ElementwiseFunction } from './elementwise.js'
 import { fill } from './fill.js'
 import { fromRows } from './fromRows.js'
 import { like } from './like.js'
@@ -51,4 +51,16 @@ it('runs the closure where the backend has no kernel of that name', () => {
   applyRows({ ...twice, kernel: 'unheard of' }, z, a, 0, 3)
   pullbackRows({ ...twice, kernel: 'unheard of' }, z, a, a, a, 0, 1)
   expect(a.toRows()).toEqual([[6, 24], [6, 8], [10, 12]])
+})
+
+it.each(['constructor', 'toString', '__proto__'])('knows no kernel by the name %s, which every object has', (kernel) => {
+  expect(nativeKernel(kernel, z)).toBeUndefined()
+  const a = like(z)
+  applyRows({ ...twice, kernel }, z, a, 0, 3)
+  expect(a.toRows()).toEqual([[2, 4], [6, 8], [10, 12]])
+})
+
+it('gives a kernel by its name, and none without one', () => {
+  expect(nativeKernel('tanh', z)).toBe(reference.kernels.tanh)
+  expect(nativeKernel(undefined, z)).toBeUndefined()
 })

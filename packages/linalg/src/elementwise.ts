@@ -58,7 +58,9 @@ export function pullbackRows(
  * Shapes: out is the matrix that the kernel is to write.
  */
 export function nativeKernel(name: string | undefined, out: Matrix): Kernel | undefined {
-  return name === undefined ? undefined : out.backend.kernels[name]
+  const { kernels } = out.backend
+  // An object has names by birth, such as `constructor`; they are no kernels.
+  return name !== undefined && Object.hasOwn(kernels, name) ? kernels[name] : undefined
 }
 
 /** Runs of rows as operands. The same few objects serve every call, so that a call makes none. */

@@ -32,11 +32,19 @@ it('looks at a range of columns without copying', () => {
   expect(view.columns(1, 2).offset).toBe(4)
 })
 
-it('cuts a range of columns to those that there are', () => {
-  expect(A().columns(-1, 2)).toMatchObject({ cols: 2, offset: 0 })
-  expect(A().columns(2, 9)).toMatchObject({ cols: 1 })
-  expect(A().columns(3, 2)).toMatchObject({ cols: 0, rows: 2 })
+it('takes an empty range of columns, and all of them', () => {
+  expect(A().columns(3, 3)).toMatchObject({ cols: 0, rows: 2, offset: 6 })
+  expect(A().columns(0, 3)).toMatchObject({ cols: 3, rows: 2, offset: 0 })
 })
+
+it.each([[-1, 2], [2, 4], [3, 2], [0.5, 2], [0, 1.5], [NaN, 2], [0, NaN], [0, Infinity]])(
+  'refuses columns from %s to %s of three',
+  (from, to) => {
+    expect(() => A().columns(from, to)).toThrow(
+      expect.objectContaining({ code: 'ShapeError', operation: 'columns', side: 'columns', shapes: ['2 × 3', `columns ${from} to ${to}`] }),
+    )
+  },
+)
 
 it('gives a column as a view, the same one each time', () => {
   const matrix = A()

@@ -1,4 +1,5 @@
 import type { Backend, Block, Dtype, Floats, Operand } from './backend.js'
+import { ShapeError, shapeOf } from './shapeError.js'
 
 /** A factor of a product: a matrix, or the transposed view that `T` gives. */
 export type Factor = Matrix | Transposed
@@ -114,11 +115,24 @@ export class Matrix implements Block {
     return (this.views.columns[col] ??= this.data.subarray(col * this.rows, (col + 1) * this.rows))
   }
 
-  /** Columns from … to − 1 as a matrix over the same numbers; nothing is copied. */
+  /**
+   * Columns from … to − 1 as a matrix over the same numbers; nothing is copied. Throws `ShapeError` unless both are whole
+   * and 0 ≤ from ≤ to ≤ cols.
+   */
   columns(from: number, to: number): Matrix {
-    const first = Math.max(0, Math.min(from, this.cols))
-    const end = Math.max(first, Math.min(to, this.cols))
-    return new Matrix(this.backend, { buffer: this.buffer, offset: this.offset + first * this.rows }, this.rows, end - first)
+    const { backend, buffer, offset, rows, cols } = this
+    if (Number.isInteger(from) && Number.isInteger(to) && from >= 0 && from <= to && to <= cols) {
+      return new Matrix(backend, { buffer, offset: offset + from * rows }, rows, to - from)
+    }
+    throw new ShapeError({
+      operation: 'columns',
+      shapes: [shapeOf(this), `columns ${from} to ${to}`],
+      side: 'columns',
+      where: 'columns',
+      expected: `whole numbers 0 ≤ from ≤ to ≤ ${cols}`,
+      got: `from ${from} to ${to}`,
+      fix: 'Count columns from 0; the range ends before the second number.',
+    })
   }
 
   toColumns(): number[][] {

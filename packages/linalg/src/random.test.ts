@@ -73,3 +73,26 @@ it('uses every bit of the seed', () => {
   const first = (seed: number) => random(seed).uniform()
   expect(new Set([1, -1, 2 ** 32 + 1, 2 ** 40 + 1, 2 ** 52 + 1].map(first)).size).toBe(5)
 })
+
+it.each([1.5, NaN, Infinity, 2 ** 53, -(2 ** 53)])('refuses a seed of %s, which has no stream of its own', (seed) => {
+  expect(() => random(seed)).toThrow(expect.objectContaining({ code: 'OptionError', option: 'seed', got: String(seed) }))
+})
+
+it.each([0, -1, 2.5, NaN, Infinity, 2 ** 32 + 1])('refuses to draw from %s numbers', (n) => {
+  expect(() => random(1).integer(n)).toThrow(expect.objectContaining({ code: 'OptionError', option: 'n', got: String(n) }))
+})
+
+it('draws from one number, and from all of 32 bits', () => {
+  const draws = random(6)
+  expect(many(5, () => draws.integer(1))).toEqual([0, 0, 0, 0, 0])
+  const all = many(200, () => draws.integer(2 ** 32))
+  expect(Math.min(...all)).toBeLessThan(2 ** 28)
+  expect(Math.max(...all)).toBeGreaterThan(2 ** 32 - 2 ** 28)
+  expect(random(Number.MAX_SAFE_INTEGER).uniform()).not.toBe(random(Number.MIN_SAFE_INTEGER).uniform())
+})
+
+it('favours no number where n does not divide 2³²', () => {
+  const draws = random(7)
+  const low = many(9000, () => draws.integer(3 * 2 ** 30)).filter((draw) => draw < 2 ** 30).length
+  expect(Math.abs(low - 3000)).toBeLessThan(4 * Math.sqrt(9000 * (2 / 9)))
+})

@@ -1,5 +1,6 @@
 import { xoroshiro128plusFromState } from 'pure-rand/generator/xoroshiro128plus'
 import { log } from './exact/index.js'
+import { OptionError } from './optionError.js'
 
 /** A stream of draws. The same seed gives the same stream in every engine: only + − × ÷ √ make it. */
 export interface Random {
@@ -7,7 +8,7 @@ export interface Random {
   uniform(): number
   /** A draw from the standard normal distribution. */
   normal(): number
-  /** A whole number in 0 … n − 1, each as likely as the others. */
+  /** A whole number in 0 … n − 1, each as likely as the others. Throws `OptionError` unless n is whole, 1 … 2³². */
   integer(n: number): number
   /** Where the stream stands: plain numbers, which `resumeRandom` takes. */
   state(): number[]
@@ -21,9 +22,18 @@ const GOLDEN = 0x9e3779b9
 /**
  * The stream of a seed (xoroshiro128+; Blackman and Vigna 2018).
  *
- * Shapes: scalar draws. The seed is a whole number.
+ * Shapes: scalar draws. Throws `OptionError` for a seed that is not a whole number between ±(2⁵³ − 1).
  */
 export function random(seed: number): Random {
+  if (!Number.isSafeInteger(seed)) {
+    throw new OptionError({
+      option: 'seed',
+      where: 'random, seed',
+      expected: 'a whole number between ±(2⁵³ − 1)',
+      got: String(seed),
+      fix: 'Give for example 1.',
+    })
+  }
   // The generator is linear: streams of seeds that differ in one bit would correlate however long it ran. A mix of the seed's
   // bits fills its state, as its authors advise.
   const mixed = mixer(seed)
@@ -61,7 +71,8 @@ function draws(generator: ReturnType<typeof xoroshiro128plusFromState>): Random 
   return {
     uniform,
     normal() {
-      // Marsaglia's polar method (1964). It draws two normals; the second is not kept, so that the state is the generator's alone.
+      // Marsaglia's polar method (1964). It draws two normals; the second is not kept, so that the state is the generator's
+      // alone.
       for (;;) {
         const u = 2 * uniform() - 1
         const v = 2 * uniform() - 1
@@ -70,6 +81,7 @@ function draws(generator: ReturnType<typeof xoroshiro128plusFromState>): Random 
       }
     },
     integer(n) {
+      if (!Number.isInteger(n) || n < 1 || n > TWO_32) throw noRange(n)
       // Draws past the last full multiple of n would favour small numbers.
       const limit = TWO_32 - (TWO_32 % n)
       for (;;) {
@@ -79,4 +91,14 @@ function draws(generator: ReturnType<typeof xoroshiro128plusFromState>): Random 
     },
     state: () => [...generator.getState()],
   }
+}
+
+function noRange(n: number): OptionError {
+  return new OptionError({
+    option: 'n',
+    where: 'integer, n',
+    expected: 'a whole number in 1 … 2³²',
+    got: String(n),
+    fix: 'The draw is in 0 … n − 1: give how many numbers there are to draw from.',
+  })
 }

@@ -1,6 +1,7 @@
 import { exp } from './exp.js'
 
-// Highest power first. Held as tables, not unrolled: so a hot loop's compiler still takes the function in, and its numbers need no boxes.
+// Highest power first. Held as tables, not unrolled: so a hot loop's compiler still takes the function in, and its numbers
+// need no boxes.
 const ABOVE = /* @__PURE__ */ new Float64Array([
   0.06418958354858569, 0.8725365510061192, 5.851246280121029, 23.95370545101985, 61.089578847653954, 80.36630843924793,
   -33.99456002530289, -362.0850264216548, -671.3482675886909, -513.3308201796712,

@@ -9,7 +9,8 @@ function ulpsBetweenDoubles(x: number, y: number): number {
   const yHigh = bits.getInt32(8)
   // Numbers of one sign are ordered as their bits are; between two signs the way leads over 0.
   const direction = (xHigh ^ yHigh) < 0 ? 1 : -1
-  return Math.abs(((xHigh & SIGN) + direction * (yHigh & SIGN)) * TWO_TO_32 + (bits.getUint32(4) + direction * bits.getUint32(12)))
+  const high = (xHigh & SIGN) + direction * (yHigh & SIGN)
+  return Math.abs(high * TWO_TO_32 + (bits.getUint32(4) + direction * bits.getUint32(12)))
 }
 
 function ulpsBetweenFloats(x: number, y: number): number {

@@ -106,6 +106,7 @@ function tile(
   if (rows > 2) c[next + 2] = alpha * s21
   if (rows > 3) c[next + 3] = alpha * s31
 }
+
 /** Up to 4 rows of op(A) as k groups of 4; a row past the end repeats the first, and its sums are not stored. */
 function packRows({ buffer }: Block, from: number, acrossRows: number, alongInner: number, rows: number, k: number): void {
   const r1 = rows > 1 ? acrossRows : 0

@@ -2,8 +2,8 @@
 const COUNT = 10000
 
 /**
- * SHA-256 (hexadecimal) over the bits of f at 10,000 arguments: half of them even in [low, high], half drawn from all bit patterns, so of
- * every size and sign. All NaN count as one, since their bits differ by processor.
+ * SHA-256 (hexadecimal) over the bits of f at 10,000 arguments: half of them even in [low, high], half drawn from all bit
+ * patterns, so of every size and sign. All NaN count as one, since their bits differ by processor.
  *
  * Shapes: scalar.
  */

@@ -1,7 +1,10 @@
 import type { Kernel } from '../../backend.js'
 import { exp } from '../../exact/index.js'
 
-/** A column of g while delta, which may be the same memory, is written. Grows to the tallest column; holds nothing between calls. */
+/**
+ * A column of g while delta, which may be the same memory, is written. Grows to the tallest column; holds nothing between
+ * calls.
+ */
 const held: number[] = []
 
 /**
