@@ -14,6 +14,7 @@ export interface Equivalent {
 export const MOST_EQUIVALENTS = 10
 
 const BEHIND_THE_END = 'Reads `undefined` and writes behind the end of a typed array, which JavaScript leaves without effect.'
+const HELD_AND_NOT_READ = 'Keeps one number more of g; the loops that read `held` end before it.'
 const SIGMOID_AT_0 = 'At z = 0, and −0, e is 1, and both branches are 1/2.'
 
 /** The list. An entry that is no mutant any more, or that a test kills after all, fails the check. */
@@ -66,6 +67,27 @@ export const equivalents: readonly Equivalent[] = [
     before: 'else addColumn(matmul(w, a, z), b, z)',
     after: 'else addColumn(z, b, matmul(w, a, z))',
     proof: 'matmul returns the matrix z that it fills, so that both arguments are z, filled before addColumn begins.',
+  },
+  {
+    file: 'packages/activations/src/perNeuron.ts',
+    inside: 'runsOf',
+    before: 'const runsOf = (height: number) => (runs[height] ??= runsOfHeight(height, activationOf))',
+    after: 'const runsOf = (height: number) => (runs[height + 1] ??= runsOfHeight(height, activationOf))',
+    proof: 'Where the runs of a height are kept is read and written by this expression alone, and no two heights share a place.',
+  },
+  {
+    file: 'packages/activations/src/softmax.ts',
+    inside: 'pullback',
+    before: 'for (let j = 0; j < rows; j++) held[j] = g.data[i + j]',
+    after: 'for (let j = 0; j <= rows; j++) held[j] = g.data[i + j]',
+    proof: HELD_AND_NOT_READ,
+  },
+  {
+    file: 'packages/linalg/src/reference/kernels/softmax.ts',
+    inside: 'pullback',
+    before: 'for (let j = 0; j < rows; j++) held[j] = g.buffer[g.offset + i + j]',
+    after: 'for (let j = 0; j <= rows; j++) held[j] = g.buffer[g.offset + i + j]',
+    proof: HELD_AND_NOT_READ,
   },
 ]
 

@@ -81,8 +81,9 @@ it('negates conditions, and swaps and for or', () => {
   ])
 })
 
-it('leaves alone types, messages, errors and how much memory is taken', () => {
+it('leaves alone types, messages, errors, guards and how much memory is taken', () => {
   expect(made('type Two = 1 | 2\nconst name = (n: Two) => `${n + 1} layers`\nfunction no(n: number): never { throw new RangeError(String(n + 1)) }\nconst cell = new Float64Array(1)')).toEqual([])
+  expect(made('declare function requireWhole(n: number): void\nfunction check(n: number) { requireWhole(n + 1) }')).toEqual([])
 })
 
 it('says where a mutant is, and makes its text', () => {

@@ -14,7 +14,8 @@ const MUTATORS: readonly Mutator[] = [operators, conditions, mathFunctions, unar
 
 /**
  * Every mutant of a source file, in the order of its text: one change each, no two alike. Left alone are types, imports, the
- * texts of messages and what makes an error: they are no formulas, and the tests of errors say what they must be.
+ * texts of messages, what makes an error, and guards, the calls of a function named `require…`: they are no formulas, and the
+ * tests of errors say what they must be.
  */
 export function mutantsOf(source: ts.SourceFile, file: string, types: Types): Mutant[] {
   const seen = new Set<string>()
@@ -38,6 +39,7 @@ export function mutantsOf(source: ts.SourceFile, file: string, types: Types): Mu
 function isNoFormula(node: ts.Node): boolean {
   if (ts.isTypeNode(node) || ts.isInterfaceDeclaration(node) || ts.isTypeAliasDeclaration(node)) return true
   if (ts.isImportDeclaration(node) || ts.isExportDeclaration(node) || ts.isThrowStatement(node) || ts.isTemplateExpression(node)) return true
+  if (ts.isExpressionStatement(node) && ts.isCallExpression(node.expression)) return /^require[A-Z]/.test(node.expression.expression.getText())
   return ts.isNewExpression(node) && node.expression.getText().endsWith('Error')
 }
 

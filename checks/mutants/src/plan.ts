@@ -4,12 +4,10 @@ import { type Job } from './job.js'
 import { describeMutant, mutated, type Mutant } from './mutant.js'
 import { mutantsOf } from './mutantsOf.js'
 import { patches } from './patches.js'
-import { speaksOf } from './equivalent.js'
 import { programOf } from './programOf.js'
 import { root } from './root.js'
 import { isFormula, targets, testBeside } from './targets.js'
 import { typesOf } from './typesOf.js'
-import { unseen } from './unseen.js'
 
 /** One bug to be caught. */
 export interface Attempt {
@@ -50,7 +48,6 @@ export function plan(): Attempt[] {
   const suites = mutants.flatMap(({ mutant, text }): Attempt[] => {
     const suite = suiteFor(mutant.file)
     if (suite === undefined || NO_FORMULA.test(mutant.before) || !OF_A_PLUGIN.includes(mutant.inside)) return []
-    if (unseen.some((entry) => speaksOf(entry, mutant))) return []
     return [{ group: 'conformance', file: mutant.file, description: `${describeMutant(mutant)}\n    by ${suite}`, mutant, text, by: { suite } }]
   })
   return [...besides, ...seeded, ...suites]
