@@ -31,16 +31,15 @@ export function backprop(net: Network, cost: Cost, X: SampleMatrix, Y: SampleMat
   const { weights, out } = options
   requireCost('backprop', cost)
   const batch = loadBatch('backprop', net, X, Y, weights) // 1. input, a^1 = X
-  const { L } = net
   const { a, delta, y, m } = batch
   const gradient = out ?? gradientFor(net)
   errors(net, cost, batch, weights !== undefined) // 2. feedforward, 3. output error, 4. backpropagate
-  for (let l = 2; l <= L; l++) {
+  for (let l = 2; l <= net.L; l++) {
     bp3(delta[l], gradient.b[l]) // 5. output
     bp4(a[l - 1], delta[l], gradient.w[l])
   }
   const total = new Float64Array(1)
-  sumOfCosts(cost, a[L], y, weights && batch.omega, total)
+  sumOfCosts(cost, a[net.L], y, weights && batch.omega, total)
   gradient.cost = total[0] * reciprocal(m)
   requireFiniteErrors('backprop', net, cost, batch, total[0], gradient.flat)
   return gradient

@@ -1,25 +1,9 @@
 import type { Cost } from '@nablajs/costs'
-import { OptionError, PluginError, ShapeError, shapeOf, type Matrix, type Vector } from '@nablajs/linalg'
+import { PluginError, ShapeError, type Vector } from '@nablajs/linalg'
 import type { Batch } from './arena.js'
 import { isPromise, kindOf, WRITE_AWAIT } from './kindOf.js'
 import type { Network } from './network.js'
 import { columnsOf, loadInput, type SampleMatrix } from './sampleMatrix.js'
-
-/**
- * Refuses what is no network, such as the promise of one.
- *
- * Shapes: none. Throws `OptionError`.
- */
-export function requireNetwork(operation: string, net: unknown): asserts net is Network {
-  if (typeof net === 'object' && net !== null && 'batch' in net && 'activation' in net) return
-  throw new OptionError({
-    option: 'net',
-    where: `${operation}, net`,
-    expected: 'a network',
-    got: kindOf(net),
-    fix: isPromise(net) ? WRITE_AWAIT : 'Give what network() makes.',
-  })
-}
 
 /**
  * Refuses what is no cost: none, or an argument that slipped into its place.
@@ -43,40 +27,14 @@ function isFunction(key: string, plugin: object): boolean {
 }
 
 /**
- * Refuses a matrix to write outputs into that is not of their shape and type.
- *
- * Shapes: out: n_L × cols. Throws `ShapeError`.
- */
-export function requireOut(operation: string, { sizes, L, dtype }: Network, out: Matrix, cols: number): void {
-  const needed = `${sizes[L - 1]} × ${cols} ${dtype}`
-  const got = `${shapeOf(out)} ${out.dtype}`
-  if (got === needed) return
-  throw new ShapeError({
-    operation,
-    shapes: [needed, got],
-    side: sideOf(out.rows !== sizes[L - 1], out.cols !== cols),
-    where: `${operation}, out`,
-    expected: needed,
-    got,
-    fix: 'Leave out away, or make it with zeros(rows, columns, { dtype }).',
-  })
-}
-
-function sideOf(rows: boolean, columns: boolean): string {
-  if (rows) return 'rows'
-  return columns ? 'columns' : 'dtype'
-}
-
-/**
  * Copies a whole minibatch into the arena.
  *
  * Shapes: X: n_1 × m, Y: n_L × m, weights: m numbers. Throws `ShapeError` and `DataError`; `OptionError` for no network.
  */
 export function loadBatch(operation: string, net: Network, X: SampleMatrix, Y: SampleMatrix, weights: Vector | undefined): Batch {
-  requireNetwork(operation, net)
-  const { sizes, L, maxBatch } = net
-  const { cols: m } = columnsOf(operation, 'X', X, sizes[0], net)
-  const { cols: desired } = columnsOf(operation, 'Y', Y, sizes[L - 1], net)
+  const { cols: m } = columnsOf(operation, 'X', X, net, 1)
+  const { L, maxBatch } = net
+  const { cols: desired } = columnsOf(operation, 'Y', Y, net, L)
   if (desired !== m) throw counts(operation, 'Y', m, desired)
   if (weights && weights.length !== m) throw counts(operation, 'weights', m, weights.length)
   if (m < 1 || m > maxBatch) throw tooMany(operation, m, maxBatch)

@@ -2,6 +2,7 @@ import type { Activation } from '@nablajs/activations'
 import type { Cost } from '@nablajs/costs'
 import { PluginError, zeros, type Matrix, type Vector } from '@nablajs/linalg'
 import { backprop } from './backprop.js'
+import { requireCost } from './boundary.js'
 import { complexFormOf, complexStep } from './complexStep.js'
 import { forward } from './feedforward.js'
 import { network, type Network } from './network.js'
@@ -61,10 +62,11 @@ export function checkGradient(
   y: SampleMatrix,
   options: CheckGradientOptions = {},
 ): GradientReport {
-  const exact = inFloat64(net)
-  const X = matrixOf('x', x, net.sizes[0], net)
-  const Y = matrixOf('y', y, net.sizes[net.L - 1], net)
+  requireCost('checkGradient', cost)
+  const X = matrixOf('x', x, net, 1)
+  const Y = matrixOf('y', y, net, net.L)
   const gradient = backprop(net, cost, x, y).flat
+  const exact = inFloat64(net)
   backprop(exact, cost, X, Y)
   const saturated = saturatedNeurons(exact, X.cols)
 
@@ -142,9 +144,9 @@ function inFloat64(net: Network): Network {
   return copy
 }
 
-function matrixOf(name: string, samples: SampleMatrix, rows: number, net: Network): Matrix {
-  const { cols } = columnsOf('checkGradient', name, samples, rows, net)
-  const matrix = zeros(rows, cols, { dtype: 'float64' })
+function matrixOf(name: string, samples: SampleMatrix, net: Network, l: number): Matrix {
+  const { cols } = columnsOf('checkGradient', name, samples, net, l)
+  const matrix = zeros(net.sizes[l - 1], cols, { dtype: 'float64' })
   loadInput('checkGradient', name, samples, 0, matrix)
   return matrix
 }

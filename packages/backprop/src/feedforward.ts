@@ -1,7 +1,7 @@
-import { affine, zeros, type Matrix } from '@nablajs/linalg'
+import { affine, type Matrix } from '@nablajs/linalg'
 import type { Batch } from './arena.js'
-import { requireNetwork, requireOut } from './boundary.js'
 import type { Network } from './network.js'
+import { outputFor } from './outputFor.js'
 import { requireFinite } from './requireFinite.js'
 import { columnsOf, loadInput, type SampleMatrix } from './sampleMatrix.js'
 
@@ -27,17 +27,14 @@ export function forward({ L, w, b, activation }: Network, { a, z }: Batch): void
  * that returns NaN, `OptionError` for what is no network.
  */
 export function feedforward(net: Network, X: SampleMatrix, out?: Matrix): Matrix {
-  requireNetwork('feedforward', net)
-  const { cols } = columnsOf('feedforward', 'X', X, net.sizes[0], net)
-  const { dtype, backend, maxBatch, sizes, L } = net
-  const result = out ?? zeros(sizes[L - 1], cols, { dtype, backend })
-  requireOut('feedforward', net, result, cols)
-  for (let from = 0; from < cols; from += maxBatch) {
-    const batch = net.batch(Math.min(maxBatch, cols - from))
+  const { cols } = columnsOf('feedforward', 'X', X, net, 1)
+  const result = outputFor('feedforward', net, cols, out)
+  for (let from = 0; from < cols; from += net.maxBatch) {
+    const batch = net.batch(Math.min(net.maxBatch, cols - from))
     loadInput('feedforward', 'X', X, from, batch.a[1])
     forward(net, batch)
     requireFinite('feedforward', net, batch, from)
-    result.data.set(batch.a[L].data, from * result.rows)
+    result.data.set(batch.a[net.L].data, from * result.rows)
   }
   return result
 }

@@ -51,3 +51,9 @@ it('names the sample and row of a number that is not finite, or not in the type 
     expect.objectContaining({ code: 'DataError', sample: 1, row: 1, got: '1e+300' }),
   )
 })
+
+it('says to write await where samples are a promise', () => {
+  expect(() => feedforward(sum(), Promise.resolve([1, 2]) as never)).toThrow(
+    expect.objectContaining({ code: 'ShapeError', where: 'feedforward, X', got: 'a promise', fix: 'Write await before it.' }),
+  )
+})

@@ -1,6 +1,7 @@
 import { DataError, ShapeError, shapeOf, type Matrix, type Vector } from '@nablajs/linalg'
-import type { Network } from './network.js'
 import { isPromise, WRITE_AWAIT } from './kindOf.js'
+import type { Network } from './network.js'
+import { requireNetwork } from './requireNetwork.js'
 
 /** Columns one after another, as the parts of a dataset are: `samples.inputs` is one, its bytes still bytes. */
 export interface Columns {
@@ -15,17 +16,15 @@ export interface Columns {
 export type SampleMatrix = Matrix | Vector | Columns
 
 /**
- * How many samples these are, once they are known to fit.
+ * How many samples these are, once they are known to fit layer l, the first or the last.
  *
- * Shapes: X: rows × m, or `rows` numbers, which are one sample. Throws `ShapeError`, saying which way round they are meant.
+ * Shapes: X: n_l × m, or n_l numbers, which are one sample. Throws `ShapeError`, saying which way round they are meant, and
+ * `OptionError` for what is no network.
  */
-export function columnsOf(
-  operation: string,
-  name: string,
-  X: SampleMatrix,
-  rows: number,
-  { dtype }: Pick<Network, 'dtype'>,
-): { cols: number } {
+export function columnsOf(operation: string, name: string, X: SampleMatrix, net: Network, l: number): { cols: number } {
+  requireNetwork(operation, net)
+  const { sizes, dtype } = net
+  const rows = sizes[l - 1]
   if (!hasRows(X)) {
     if (X?.length === rows && typeof X[0] === 'number') return { cols: 1 }
     if (isPromise(X)) throw misfit(operation, name, rows, 'a promise', WRITE_AWAIT)
