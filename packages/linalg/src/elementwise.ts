@@ -55,19 +55,20 @@ export function pullbackRows(
 /**
  * The kernel of that name, where the backend of the result has one. Here is the only place that looks one up.
  *
- * Shapes: out is the matrix that the kernel is to write.
+ * Shapes: given the matrix that the kernel is to write.
  */
-export function nativeKernel(name: string | undefined, out: Matrix): Kernel | undefined {
-  const { kernels } = out.backend
+export function nativeKernel(name: string | undefined, { backend: { kernels } }: Matrix): Kernel | undefined {
   // An object has names by birth, such as `constructor`; they are no kernels.
-  return name !== undefined && Object.hasOwn(kernels, name) ? kernels[name] : undefined
+  if (name && Object.hasOwn(kernels, name)) return kernels[name]
 }
 
 /** Runs of rows as operands. The same few objects serve every call, so that a call makes none. */
-const runs: { -readonly [K in keyof Block]: Block[K] }[] = []
+const runs: Run[] = []
+
+type Run = { -readonly [K in keyof Block]: Block[K] }
 
 function run(place: number, { buffer, offset, cols, stride }: Matrix, from: number, to: number): Block {
-  const block = (runs[place] ??= { buffer, offset, rows: 0, cols, stride })
+  const block = (runs[place] ??= {} as Run)
   block.buffer = buffer
   block.offset = offset + from
   block.rows = to - from
