@@ -79,3 +79,8 @@ it('ends early with the reason of a signal', async () => {
   const net = network([2, 300, 2], { activation: linear })
   await expect(evaluate(net, samples, { cost: quadratic, signal: AbortSignal.abort(new Error('enough')) })).rejects.toThrow('enough')
 })
+
+it('says what is missing: the network, the cost', async () => {
+  await expect(evaluate(Promise.resolve() as never, threeClasses, { cost: quadratic })).rejects.toThrow(expect.objectContaining({ where: 'evaluate, net', got: 'a promise' }))
+  await expect(evaluate(identity(3), threeClasses, {} as never)).rejects.toThrow(expect.objectContaining({ code: 'PluginError', where: 'evaluate, cost' }))
+})

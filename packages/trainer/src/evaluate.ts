@@ -1,5 +1,5 @@
 import type { Cost } from '@nablajs/costs'
-import { forward, requireFinite, sumOfCosts, type Network } from '@nablajs/backprop'
+import { forward, requireCost, requireFinite, requireNetwork, sumOfCosts, type Network } from '@nablajs/backprop'
 import { BREATH_MS, breathe } from './breathe.js'
 import { correctnessOf, countCorrect } from './countCorrect.js'
 import { gatherBatch, sourcesOf } from './gather.js'
@@ -34,6 +34,8 @@ const FIRST_PIECE = 16
  * `PluginError` or `DataError` for an output that is not finite, which would count as an answer; the signal's reason on abort.
  */
 export async function evaluate(net: Network, samples: Samples, { cost, signal }: EvaluateOptions): Promise<Evaluation> {
+  requireNetwork('evaluate', net)
+  requireCost('evaluate', cost)
   requireSamples('evaluate', net, samples)
   await requireFiniteSamples('evaluate', samples)
   return score('evaluate', net, samples, cost, signal)

@@ -1,5 +1,6 @@
-import type { Network } from '@nablajs/backprop'
+import { requireCost, type Network } from '@nablajs/backprop'
 import { OptionError, PluginError } from '@nablajs/linalg'
+import type { Optimizer } from './optimizer.js'
 import type { Samples } from './samples.js'
 import { requireLearningRate } from './schedule.js'
 import type { TrainOptions } from './trainOptions.js'
@@ -25,8 +26,8 @@ export function requireTrainOptions(net: Network, { size }: Samples, options: Tr
   }
   if (seed !== undefined) requireWhole('seed', seed, Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER, 'Leave it out for seed 1.')
   if (typeof learningRate !== 'function') requireLearningRate('train', learningRate)
-  requirePlugin('cost', cost, cost?.value, 'Give { cost: quadratic }, or one that defineCost makes.')
-  if (optimizer) requirePlugin('optimizer', optimizer, optimizer.step, 'Give { optimizer: momentum() }, or leave it out for sgd().')
+  requireCost('train', cost)
+  if (optimizer) requireOptimizer(optimizer)
 }
 
 /**
@@ -46,8 +47,13 @@ export function requireWhole(option: string, value: number, least: number, most:
   })
 }
 
-function requirePlugin(option: string, plugin: { name?: string } | undefined, method: unknown, fix: string): void {
-  if (typeof method === 'function') return
-  const got = plugin?.name ?? JSON.stringify(plugin) ?? 'undefined'
-  throw new PluginError({ plugin: got, where: `train, ${option}`, expected: `a ${option}`, got, fix })
+function requireOptimizer({ name, step }: Optimizer): void {
+  if (typeof step === 'function') return
+  throw new PluginError({
+    plugin: name,
+    where: 'train, optimizer',
+    expected: 'an optimizer with a step',
+    got: name,
+    fix: 'Give { optimizer: momentum() }, or leave it out for sgd().',
+  })
 }

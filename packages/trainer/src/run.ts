@@ -1,4 +1,4 @@
-import { errors, firstNonFinite, sumOfCosts, type Batch, type Network, type NonFinite } from '@nablajs/backprop'
+import { errors, firstNonFinite, requireNetwork, sumOfCosts, type Batch, type Network, type NonFinite } from '@nablajs/backprop'
 import { random, resumeRandom, zeros, type Floats, type Random } from '@nablajs/linalg'
 import { correctnessOf, countCorrect, type Correctness } from './countCorrect.js'
 import { descentOf, type Descent } from './descent.js'
@@ -66,6 +66,7 @@ export class Run {
   private readonly rates: Float64Array
 
   constructor(net: Network, samples: Samples, options: TrainOptions) {
+    requireNetwork('train', net)
     requireSamples('train', net, samples)
     requireTrainOptions(net, samples, options)
     if (options.test) requireSamples('train, test', net, options.test)

@@ -238,11 +238,18 @@ it('refuses a batch larger than the network has room for', () => {
 })
 
 it.each([
-  [{ cost: undefined as never }, 'train, cost', 'undefined'],
-  [{ cost: { name: 'half' } as never }, 'train, cost', 'half'],
+  [{ cost: undefined as never }, 'train, cost', expect.any(String)],
+  [{ cost: { name: 'half', value: () => 0 } as never }, 'train, cost', expect.any(String)],
+  [{ cost: Promise.resolve(quadratic) as never }, 'train, cost', 'a promise'],
   [{ optimizer: { name: 'half' } as never }, 'train, optimizer', 'half'],
 ])('refuses a plugin that is none (%#)', (wrong, where, got) => {
   expect(() => train(newNet(), xor, { ...options, ...wrong })).toThrow(expect.objectContaining({ code: 'PluginError', where, got }))
+})
+
+it('says that a promise was given where a network is meant', () => {
+  expect(() => train(Promise.resolve(newNet()) as never, xor, options)).toThrow(
+    expect.objectContaining({ code: 'OptionError', where: 'train, net', got: 'a promise', fix: expect.stringContaining('await') }),
+  )
 })
 
 it('names the step at which a schedule gives a rate that cannot be', async () => {

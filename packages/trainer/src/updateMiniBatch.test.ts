@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { sigmoid } from '@nablajs/activations'
+import { defineActivation, sigmoid } from '@nablajs/activations'
 import { quadratic } from '@nablajs/costs'
 import { backprop, network } from '@nablajs/backprop'
 import { fromColumns } from '@nablajs/linalg'
@@ -29,4 +29,13 @@ it('refuses samples that do not fit, naming itself', () => {
   expect(() => updateMiniBatch(net, X, Y, { cost: quadratic, learningRate: 1 })).toThrow(
     expect.objectContaining({ code: 'ShapeError', where: 'updateMiniBatch, X' }),
   )
+})
+
+it('refuses a plugin that returns NaN, and leaves the network as it was', () => {
+  const broken = defineActivation({ name: 'broken', f: sigmoid.f, fPrime: () => NaN })
+  const net = network([2, { neurons: 3, activation: broken }, 1], { activation: sigmoid })
+  const before = net.parameters.slice()
+  expect(() => updateMiniBatch(net, X, Y, { cost: quadratic, learningRate: 1 })).toThrow(expect.objectContaining({ code: 'PluginError', plugin: 'broken' }))
+  expect(() => updateMiniBatch(net, X, Y, { cost: undefined as never, learningRate: 1 })).toThrow(expect.objectContaining({ code: 'PluginError', where: 'updateMiniBatch, cost' }))
+  expect(net.parameters).toEqual(before)
 })
