@@ -68,6 +68,7 @@ const runs: Run[] = []
 type Run = { -readonly [K in keyof Block]: Block[K] }
 
 function run(place: number, { buffer, offset, cols, stride }: Matrix, from: number, to: number): Block {
+  // Filled here, field by field, the first time as every time.
   const block = (runs[place] ??= {} as Run)
   block.buffer = buffer
   block.offset = offset + from
