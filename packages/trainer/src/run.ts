@@ -1,5 +1,6 @@
 import { errors, firstNonFinite, requireNetwork, sumOfCosts, type Batch, type Network, type NonFinite } from '@nablajs/backprop'
 import { random, resumeRandom, zeros, type Floats, type Random } from '@nablajs/linalg'
+import { addCell, isFiniteCell } from './cells.js'
 import { correctnessOf, countCorrect, type Correctness } from './countCorrect.js'
 import { descentOf, type Descent } from './descent.js'
 import { DivergedError } from './divergedError.js'
@@ -173,7 +174,7 @@ export class Run {
 
   private oneStep(): void {
     const batch = this.nextBatch()
-    if (!Number.isFinite(this.batchCost[0])) throw this.divergedBy(this.onTheWayForward(batch))
+    if (!isFiniteCell(this.batchCost)) throw this.divergedBy(this.onTheWayForward(batch))
     const { snapshot, step, position } = this
     if (!snapshot.taken || position === 0 || step % this.snapshotEvery === 0) snapshot.take(this.epoch, step, position, this.drawsAtEpoch)
     if (this.schedule) this.rates[step % this.snapshotEvery] = learningRateAt(this.schedule, this.scheduleInfo(batch.m))
@@ -194,7 +195,7 @@ export class Run {
 
   /** Counts a minibatch in and takes its step. */
   private accept(batch: Batch): void {
-    this.epochCost[0] += this.batchCost[0]
+    addCell(this.epochCost, this.batchCost)
     countCorrect(this.correctness, batch.a[this.net.L], batch.y, this.epochCorrect)
     this.info.step = this.step + 1
     if (this.schedule) this.info.learningRate = this.rates[this.step % this.snapshotEvery]
