@@ -9,7 +9,7 @@ const status = pnpm(['exec', 'turbo', 'run', ...tasks, '--continue', '--output-l
 
 let passed = 0
 let failed = 0
-const below = []
+const coverage = []
 const environments = new Set([`Node ${process.versions.node.split('.')[0]}`])
 for (const folder of workspaces()) {
   const reports = join(folder, '.reports')
@@ -26,13 +26,13 @@ for (const folder of workspaces()) {
   if (existsSync(join(reports, 'environments.json'))) for (const name of read(join(reports, 'environments.json'))) environments.add(name)
   if (existsSync(join(reports, 'coverage', 'coverage-summary.json'))) {
     const { total } = read(join(reports, 'coverage', 'coverage-summary.json'))
-    below.push(`${folder.slice(root.length).padEnd(24)} lines ${total.lines.pct} %, branches ${total.branches.pct} %`)
+    coverage.push(`${folder.slice(root.length).padEnd(24)} lines ${total.lines.pct} %, branches ${total.branches.pct} %`)
   }
 }
 // A lint, type, build or coverage failure that no test shows.
 if (status !== 0 && failed === 0) failed++
 
-console.log(`\ncoverage\n  ${below.join('\n  ')}`)
+console.log(`\ncoverage\n  ${coverage.join('\n  ')}`)
 const found = [...environments].sort()
 console.log(`environments: ${found.join(', ')}`)
 const missing = ['Chromium', 'Verdaccio'].filter((wanted) => !environments.has(wanted))

@@ -1,4 +1,4 @@
-import { OptionError, random } from '@nablajs/linalg'
+import { inOrder, OptionError, random, shuffle } from '@nablajs/linalg'
 import type { Samples } from './samples.js'
 import { select } from './select.js'
 
@@ -28,7 +28,8 @@ export function split<const Fractions extends readonly number[]>(
 ): Parts<Fractions> {
   const ends = endsOf(fractions, samples.size)
   if (!Number.isSafeInteger(seed)) throw wrong('seed', 'a whole number', String(seed), 'Give for example { seed: 1 }.')
-  const order = shuffled(samples.size, seed)
+  const order = inOrder(samples.size)
+  shuffle(order, random(seed))
   return ends.map((end, k) => select(samples, order.subarray(ends[k - 1] ?? 0, end))) as Parts<Fractions>
 }
 
@@ -49,18 +50,6 @@ function endsOf(fractions: readonly number[], size: number): number[] {
     throw wrong('fractions', 'at least one sample in every part', got, 'Give a larger fraction, or more samples.')
   }
   return ends
-}
-
-function shuffled(size: number, seed: number): Uint32Array {
-  const draws = random(seed)
-  const order = Uint32Array.from({ length: size }, (_, i) => i)
-  for (let i = size - 1; i > 0; i--) {
-    const j = draws.integer(i + 1)
-    const moved = order[i] ?? 0
-    order[i] = order[j] ?? 0
-    order[j] = moved
-  }
-  return order
 }
 
 function wrong(option: string, expected: string, got: string, fix: string): OptionError {

@@ -1,9 +1,9 @@
 import type { Cost } from '@nablajs/costs'
 import { forward, requireCost, requireFinite, requireNetwork, sumOfCosts, type Network } from '@nablajs/backprop'
+import { inOrder } from '@nablajs/linalg'
 import { BREATH_MS, breathe } from './breathe.js'
 import { correctnessOf, countCorrect } from './countCorrect.js'
 import { gatherBatch, sourcesOf } from './gather.js'
-import { inOrder } from './shuffle.js'
 import { requireFiniteSamples, requireSamples, type Samples } from './samples.js'
 
 /** How good a network is on a set of samples. */

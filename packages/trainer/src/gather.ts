@@ -1,6 +1,6 @@
-import type { Batch } from '@nablajs/backprop'
+import type { Batch, Columns } from '@nablajs/backprop'
 import type { Matrix } from '@nablajs/linalg'
-import type { Columns, Samples } from './samples.js'
+import type { Samples } from './samples.js'
 
 /** Where minibatches are gathered from: the parts of samples, every one with a scale. */
 export interface Sources {

@@ -1,5 +1,5 @@
 import { errors, firstNonFinite, requireNetwork, sumOfCosts, type Batch, type Network, type NonFinite } from '@nablajs/backprop'
-import { random, resumeRandom, zeros, type Floats, type Random } from '@nablajs/linalg'
+import { inOrder, random, resumeRandom, shuffle, zeros, type Floats, type Random } from '@nablajs/linalg'
 import { addCell, isFiniteCell } from './cells.js'
 import { correctnessOf, countCorrect, type Correctness } from './countCorrect.js'
 import { descentOf, type Descent } from './descent.js'
@@ -10,7 +10,6 @@ import { requireTrainOptions } from './requireTrainOptions.js'
 import { requireSamples, type Samples } from './samples.js'
 import { learningRateAt, type Schedule, type ScheduleInfo } from './schedule.js'
 import { sgd } from './sgd.js'
-import { inOrder, shuffle } from './shuffle.js'
 import { Snapshot } from './snapshot.js'
 import type { StepReport, TrainOptions } from './trainOptions.js'
 import { requireState, type TrainState } from './trainState.js'
@@ -27,7 +26,7 @@ export interface EpochSums {
 
 /**
  * A copy of parameters and state is kept every so many steps; what made a number not finite is found by going back to the
- * last copy and replaying. At 256 the copies cost less than 1 % on any network.
+ * last copy and replaying. A step touches every parameter at least twice, so a copy in 256 steps costs less than 1 %.
  */
 const SNAPSHOT_EVERY = 256
 

@@ -1,15 +1,6 @@
-import type { Network } from '@nablajs/backprop'
+import type { Columns, Network } from '@nablajs/backprop'
 import { DataError, ShapeError } from '@nablajs/linalg'
 import { breathe } from './breathe.js'
-
-/** Columns one after another: a `Matrix` is one, and image bytes stay bytes until a minibatch is gathered. */
-export interface Columns {
-  /** Numbers in a column. */
-  readonly rows: number
-  readonly data: Uint8Array | Float32Array | Float64Array
-  /** Multiplies every number as it is gathered; 1 unless said. 1/255 makes bytes 0 … 1. */
-  readonly scale?: number
-}
 
 /** What is trained on: `size` samples, each a column of inputs and one of targets, and perhaps a weight. */
 export interface Samples {

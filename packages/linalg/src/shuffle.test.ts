@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import fc from 'fast-check'
-import { random } from '@nablajs/linalg'
+import { random } from './random.js'
 import { inOrder, shuffle } from './shuffle.js'
 
 it('is a permutation, whatever the length and the seed', () => {

@@ -1,4 +1,4 @@
-import type { Random } from '@nablajs/linalg'
+import type { Random } from './random.js'
 
 /**
  * Brings a list into a random order, every one as likely as the others (Fisher and Yates; Durstenfeld 1964).
