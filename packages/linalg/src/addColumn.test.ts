@@ -1,7 +1,10 @@
 import { expect, it } from 'vitest'
+import type { Backend, Block } from './backend.js'
 import { addColumn } from './addColumn.js'
 import { fromColumns } from './fromColumns.js'
 import { fromRows } from './fromRows.js'
+import { reference } from './reference/reference.js'
+import { zeros } from './zeros.js'
 
 const A = fromRows([[1, 2, 3], [4, 5, 6]])
 
@@ -37,4 +40,17 @@ it('refuses an out that holds b or overlaps A in part', () => {
   expect(() => addColumn(wide.columns(0, 1), wide.columns(0, 1), wide.columns(0, 1))).toThrow(expect.objectContaining(alias))
   expect(() => addColumn(wide.columns(0, 2), fromColumns([[10, 20]]), wide.columns(1, 3))).toThrow(expect.objectContaining(alias))
   expect(addColumn(wide.columns(0, 2), wide.columns(3, 4), wide.columns(0, 2)).toRows()).toEqual([[5, 6], [11, 12]])
+})
+
+it('is the backend\'s where it has it, in place, on a copy of A where out is another', () => {
+  const calls: Block[][] = []
+  const backend: Backend = { ...reference, addColumn: (b, z) => void calls.push([b, z]) }
+  const own = fromRows([[1], [2]], { backend })
+  const b = fromColumns([[10, 20]], { backend })
+  const out = zeros(2, 1, { backend })
+  expect(addColumn(own, b, out)).toBe(out)
+  expect(out.toRows()).toEqual([[1], [2]])
+  addColumn(own, b, own)
+  expect(calls.map(([column, z]) => [column === b, z === out, z === own])).toEqual([[true, true, false], [true, false, true]])
+  expect(addColumn(own, fromColumns([[10, 20]]), out).toRows()).toEqual([[11], [22]])
 })

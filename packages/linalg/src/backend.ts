@@ -14,6 +14,8 @@ export type Floats = Float32Array | Float64Array
 export interface Operand {
   readonly buffer: Floats
   readonly offset: number
+  /** What keeps the memory alive, usually the region that it lies in. Without one the operand itself is. */
+  readonly owner?: object
 }
 
 /** How an operand is read as a matrix: entry (j, i) lies `j + i · stride` after its first number. */
@@ -27,7 +29,11 @@ export interface Shape {
 /** An operand with its shape. Every `Matrix` is one. */
 export interface Block extends Operand, Shape {}
 
-/** Memory given by a backend. Whoever holds the region holds the memory. */
+/**
+ * Memory given by a backend. Whoever holds the region holds the memory: a backend may take back what no one holds, by a
+ * finalizer on the region. Every `Matrix` on a region, and every typed array that such a matrix hands out, keeps it alive; a
+ * `subarray` of such an array does not.
+ */
 export interface Region extends Operand {
   readonly length: number
   /** Gives the memory back. Safe to call twice; nothing of the region may be used afterwards. */
@@ -65,8 +71,20 @@ export interface Backend {
   readonly kernels: Readonly<Partial<Record<string, Kernel>>>
   /** z = w a + b in one pass, with the bits of its parts. w: n × k, a: k × m, b: n × 1, z: n × m. Optional. */
   affine?(w: Block, a: Block, b: Block, z: Block): void
-  /** w = w − eta · (scale · delta aᵀ), rounded after the gradient, in one pass. eta: one cell. Optional. */
+  /**
+   * w = w − eta · (scale · delta aᵀ) in one pass, rounded to the element type after each: the gradient, eta, their product, the
+   * difference. eta: one cell. Optional.
+   */
   descend?(eta: Operand, scale: number, delta: Block, a: Block, w: Block): void
+  /** z = z + b in each column. b: n × 1, z: n × m, apart from b. Optional. */
+  addColumn?(b: Block, z: Block): void
+  /** out = scale · (the sum of the columns of a), from the first column to the last. a: n × m, out: n × 1. Optional. */
+  rowSums?(scale: number, a: Block, out: Block): void
+  /**
+   * Bytes become floats times scale: rows · cols bytes, column after column, from byte `from` of the memory that `to` lies in
+   * (`to.buffer.buffer`); the product is rounded once. They must not overlap `to`. Optional.
+   */
+  convert?(from: number, scale: number, to: Block): void
   /** Copies numbers into the backend's memory. */
   write(to: Operand, values: Floats): void
   /** Copies numbers out of it: at once on a host, a promise on a device. */

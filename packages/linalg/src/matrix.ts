@@ -58,6 +58,11 @@ export class Transposed {
 }
 
 /**
+ * What a typed array handed out keeps alive: someone may hold it alone, and a backend takes back memory that nobody holds.
+ */
+const owners = /* @__PURE__ */ new WeakMap<Floats, object>()
+
+/**
  * A matrix, stored column by column: entry (j, i) is `data[j + i · rows]`, so a column, which is a sample, lies in one
  * piece, and z = w a + b needs no transpose.
  *
@@ -75,13 +80,16 @@ export class Matrix implements Block {
   readonly cols: number
   readonly stride: number
   readonly dtype: Dtype
+  /** What keeps the memory alive; this matrix, its views and the typed arrays that it hands out do so. */
+  readonly owner: object
   /** The numbers themselves, column after column; a view, of length rows · cols. */
   readonly data: Floats
   /** Where `T` and `column` keep what they made: the views of a matrix are made once, so that a training step makes none. */
   readonly views: { T?: Transposed; columns: Floats[] } = { columns: [] }
 
   /** Looks at `rows · cols` numbers of a backend's memory. To make a matrix use `fromColumns`, `fromRows`, `zeros`, …. */
-  constructor(backend: Backend, { buffer, offset }: Operand, rows: number, cols: number) {
+  constructor(backend: Backend, operand: Operand, rows: number, cols: number) {
+    const { buffer, offset } = operand
     this.backend = backend
     this.buffer = buffer
     this.offset = offset
@@ -89,7 +97,8 @@ export class Matrix implements Block {
     this.cols = cols
     this.stride = rows
     this.dtype = buffer.BYTES_PER_ELEMENT === Float32Array.BYTES_PER_ELEMENT ? 'float32' : 'float64'
-    this.data = buffer.subarray(offset, offset + rows * cols)
+    this.owner = operand.owner ?? operand
+    this.data = owned(this.owner, buffer.subarray(offset, offset + rows * cols))
   }
 
   get matrix(): this {
@@ -112,7 +121,7 @@ export class Matrix implements Block {
 
   /** Column `col` as a view, made once. */
   column(col: number): Floats {
-    return (this.views.columns[col] ??= this.data.subarray(col * this.rows, (col + 1) * this.rows))
+    return (this.views.columns[col] ??= owned(this.owner, this.data.subarray(col * this.rows, (col + 1) * this.rows)))
   }
 
   /**
@@ -120,9 +129,9 @@ export class Matrix implements Block {
    * and 0 ≤ from ≤ to ≤ cols.
    */
   columns(from: number, to: number): Matrix {
-    const { backend, buffer, offset, rows, cols } = this
+    const { backend, buffer, offset, owner, rows, cols } = this
     if (Number.isInteger(from) && Number.isInteger(to) && from >= 0 && from <= to && to <= cols) {
-      return new Matrix(backend, { buffer, offset: offset + from * rows }, rows, to - from)
+      return new Matrix(backend, { buffer, offset: offset + from * rows, owner }, rows, to - from)
     }
     throw new ShapeError({
       operation: 'columns',
@@ -147,6 +156,11 @@ export class Matrix implements Block {
   toString(): string {
     return format(this)
   }
+}
+
+function owned(owner: object, numbers: Floats): Floats {
+  owners.set(numbers, owner)
+  return numbers
 }
 
 /** How many rows and columns of a large matrix `toString` shows. */

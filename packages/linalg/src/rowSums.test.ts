@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest'
+import type { Backend } from './backend.js'
 import { fromRows } from './fromRows.js'
 import { rowSums } from './rowSums.js'
+import { reference } from './reference/reference.js'
 import { zeros } from './zeros.js'
 
 const A = fromRows([[1, 2, 3], [4, 5, -6]])
@@ -37,4 +39,14 @@ it('refuses an out that lies in A', () => {
     expect.objectContaining({ code: 'ShapeError', operation: 'rowSums, out', side: 'alias', shapes: ['2 × 1', '2 × 3'] }),
   )
   expect(rowSums(wide.columns(0, 2), wide.columns(2, 3)).toColumns()).toEqual([[3, 9]])
+})
+
+it('is the backend\'s where it has it and both lie in its memory', () => {
+  const calls: unknown[][] = []
+  const backend: Backend = { ...reference, rowSums: (...all) => void calls.push(all) }
+  const own = fromRows([[1, 2], [3, 4]], { backend })
+  const out = zeros(2, 1, { backend })
+  expect(rowSums(own, out, 0.5)).toBe(out)
+  expect(calls.map(([scale, a, sums]) => [scale, a === own, sums === out])).toEqual([[0.5, true, true]])
+  expect(rowSums(fromRows([[1, 2], [3, 4]]), out).toColumns()).toEqual([[3, 7]])
 })
