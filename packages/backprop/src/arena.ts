@@ -51,7 +51,7 @@ export function arena(sizes: readonly number[], dtype: Dtype, backend: Backend, 
   const outputs = sizes[sizes.length - 1]
   const region = allocate(backend, dtype, 2 * count + maxBatch * (neurons + 2 * behindInput + outputs + 1))
   const at = (offset: number, rows: number, cols: number) =>
-    new Matrix(backend, { buffer: region.buffer, offset: region.offset + offset }, rows, cols)
+    new Matrix(backend, { buffer: region.buffer, offset: region.offset + offset, owner: region }, rows, cols)
 
   const parameters = layered(at, sizes, 0)
   const gradient = layered(at, sizes, count)
@@ -86,8 +86,9 @@ export function arena(sizes: readonly number[], dtype: Dtype, backend: Backend, 
  * Shapes: `sizes[l − 1]` is n_l; the result's w[l]: n_l × n_(l−1), b[l]: n_l × 1.
  */
 export function gradientFor({ sizes, dtype, backend }: { sizes: readonly number[]; dtype: Dtype; backend: Backend }): Gradient {
-  const { buffer, offset } = allocate(backend, dtype, parameterCount(sizes))
-  return layered((from, rows, cols) => new Matrix(backend, { buffer, offset: offset + from }, rows, cols), sizes, 0)
+  const owner = allocate(backend, dtype, parameterCount(sizes))
+  const { buffer, offset } = owner
+  return layered((from, rows, cols) => new Matrix(backend, { buffer, offset: offset + from, owner }, rows, cols), sizes, 0)
 }
 
 /**
