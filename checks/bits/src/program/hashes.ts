@@ -1,0 +1,2 @@
+/** Hashes by what they are of. */
+export type Hashes = Record<string, string>

@@ -1,0 +1,21 @@
+import { bits } from './bits.js'
+
+/** What the program can be asked for. Each gives something that JSON can hold. */
+export const tasks = { bits }
+
+/** The name of one. */
+export type Task = keyof typeof tasks
+
+/** What comes back: what the task gave, or how it failed. */
+export type Answer = { readonly value: unknown } | { readonly error: string }
+
+/** Runs a task. Never rejects. */
+export async function answer(task: string): Promise<Answer> {
+  try {
+    const wanted = Object.entries(tasks).find(([name]) => name === task)
+    if (!wanted) throw new RangeError(`no task '${task}'`)
+    return { value: await wanted[1]() }
+  } catch (error) {
+    return { error: error instanceof Error ? `${error.message}\n${error.stack ?? ''}` : String(error) }
+  }
+}
