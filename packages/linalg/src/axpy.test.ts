@@ -25,3 +25,13 @@ it('takes X itself as out', () => {
   axpy(3, y, y)
   expect(y.toColumns()).toEqual([[4, 8]])
 })
+
+it('rounds alpha, the product and the sum to float32, and nothing in float64', () => {
+  const third = Math.fround(1 / 3)
+  const y = fromColumns([[1]])
+  axpy(0.1, fromColumns([[1 / 3]]), y)
+  expect(y.get(0, 0)).toBe(Math.fround(1 + Math.fround(Math.fround(0.1) * third)))
+  const exact = fromColumns([[1]], { dtype: 'float64' })
+  axpy(0.1, fromColumns([[1 / 3]], { dtype: 'float64' }), exact)
+  expect(exact.get(0, 0)).toBe(1 + 0.1 * (1 / 3))
+})

@@ -81,8 +81,9 @@ export interface Backend {
   /** out = scale · (the sum of the columns of a), from the first column to the last. a: n × m, out: n × 1. Optional. */
   rowSums?(scale: number, a: Block, out: Block): void
   /**
-   * Bytes become floats times scale: rows · cols bytes, column after column, from byte `from` of the memory that `to` lies in
-   * (`to.buffer.buffer`); the product is rounded once. They must not overlap `to`. Optional.
+   * Bytes become floats times scale, which is rounded to the element type first: rows · cols bytes, column after column, from
+   * byte `from` of the memory that `to` lies in (`to.buffer.buffer`). `to` has no rows between its columns, and the bytes do
+   * not overlap it. Optional.
    */
   convert?(from: number, scale: number, to: Block): void
   /** Copies numbers into the backend's memory. */

@@ -3,10 +3,12 @@ import { convert } from './convert.js'
 import { reference } from './reference/reference.js'
 import { zeros } from './zeros.js'
 
-it('is scale · bytes, column after column, rounded once', () => {
+it('is scale · bytes, column after column, with scale in the element type', () => {
   const X = zeros(2, 2)
-  expect(convert(Uint8Array.of(0, 51, 255, 1, 99), 1 / 255, X)).toBe(X)
-  expect([...X.data]).toEqual([0, Math.fround(0.2), 1, Math.fround(1 / 255)])
+  expect(convert(Uint8Array.of(0, 7, 255, 1, 99), 0.1, X)).toBe(X)
+  const tenth = Math.fround(0.1)
+  expect([...X.data]).toEqual([0, Math.fround(7 * tenth), Math.fround(255 * tenth), tenth])
+  expect(convert(Uint8Array.of(7), 0.1, zeros(1, 1, { dtype: 'float64' })).get(0, 0)).toBe(7 * 0.1)
 })
 
 it('is the backend\'s where the bytes lie in its memory, and a loop where they lie elsewhere', () => {

@@ -23,6 +23,15 @@ it('is plain descent with μ = 0, and has μ = 0.9 unless said', () => {
   expect(momentum()).toMatchObject({ name: 'momentum' })
 })
 
+it('rounds to float32 after each operation', () => {
+  const [mu, eta, third] = [0.9, 0.1, 1 / 3].map(Math.fround)
+  const parameters = Float32Array.of(1)
+  const velocity = Float32Array.of(third)
+  momentum().step(parameters, Float32Array.of(third), [velocity], { learningRate: 0.1, step: 1, weightRanges: [] })
+  const v = Math.fround(Math.fround(mu * third) - Math.fround(eta * third))
+  expect([velocity[0], parameters[0]]).toEqual([v, Math.fround(1 + v)])
+})
+
 it.each([-0.1, 1, NaN])('refuses μ = %s', (coefficient) => {
   expect(() => momentum({ coefficient })).toThrow(expect.objectContaining({ code: 'OptionError', option: 'coefficient' }))
 })

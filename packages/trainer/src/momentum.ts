@@ -2,7 +2,7 @@ import { OptionError } from '@nablajs/linalg'
 import type { Optimizer } from './optimizer.js'
 
 /**
- * Gradient descent with momentum: v → μ v − η ∂C/∂w, w → w + v.
+ * Gradient descent with momentum: v → μ v − η ∂C/∂w, w → w + v, rounded to the element type after each operation.
  *
  * Shapes: flat vectors of equal length; one vector of state, v. Throws `OptionError` for a μ outside 0 … 1.
  * Source: Polyak, Some methods of speeding up the convergence of iteration methods (1964); chapter 3.
@@ -21,10 +21,14 @@ export function momentum({ coefficient = 0.9 }: { coefficient?: number } = {}): 
     name: 'momentum',
     vectors: 1,
     step(parameters, gradient, [velocity], { learningRate }) {
+      const isFloat32 = parameters instanceof Float32Array
+      const mu = isFloat32 ? Math.fround(coefficient) : coefficient
+      const eta = isFloat32 ? Math.fround(learningRate) : learningRate
       for (let i = 0; i < parameters.length; i++) {
-        const v = coefficient * velocity[i] - learningRate * gradient[i]
-        velocity[i] = v
-        parameters[i] = parameters[i] + v
+        const kept = mu * velocity[i]
+        const change = eta * gradient[i]
+        velocity[i] = isFloat32 ? Math.fround(kept) - Math.fround(change) : kept - change
+        parameters[i] = parameters[i] + velocity[i]
       }
     },
   }

@@ -1,7 +1,8 @@
 import type { Optimizer } from './optimizer.js'
 
 /**
- * Plain gradient descent: w → w − η ∂C/∂w, b → b − η ∂C/∂b.
+ * Plain gradient descent: w → w − η ∂C/∂w, b → b − η ∂C/∂b, rounded to the element type after each: η, the product, the
+ * difference. These are the bits of `descend`, also where it computes in float32.
  *
  * Shapes: flat vectors of equal length. Source: chapter 2, the minibatch algorithm.
  */
@@ -11,7 +12,12 @@ export function sgd(): Optimizer {
     vectors: 0,
     kernel: 'descend',
     step(parameters, gradient, _state, { learningRate }) {
-      for (let i = 0; i < parameters.length; i++) parameters[i] = parameters[i] - learningRate * gradient[i]
+      const isFloat32 = parameters instanceof Float32Array
+      const eta = isFloat32 ? Math.fround(learningRate) : learningRate
+      for (let i = 0; i < parameters.length; i++) {
+        const change = eta * gradient[i]
+        parameters[i] = parameters[i] - (isFloat32 ? Math.fround(change) : change)
+      }
     },
   }
 }

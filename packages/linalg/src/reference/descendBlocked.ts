@@ -11,20 +11,31 @@ const scratch: Record<number, Floats> = {
 const gradient = { buffer: /* @__PURE__ */ new Float32Array(0) as Floats, offset: 0, rows: 0, cols: 0, stride: 0 }
 
 /**
- * w = w − eta · (scale · delta aᵀ), the gradient rounded to the element type before eta multiplies it. (Updating w from the
- * registers of the product was tried and was slower: a tile is as short as the minibatch.)
+ * w = w − eta · (scale · delta aᵀ), rounded to the element type after each: the gradient, eta, their product, the difference.
+ * (Updating w from the registers of the product was tried and was slower: a tile is as short as the minibatch.)
  *
  * Shapes: eta: one cell, delta: n × m, a: k × m, w: n × k, updated, must not overlap delta or a.
  */
 export function descendBlocked(eta: Operand, scale: number, delta: Block, a: Block, w: Block): void {
-  const { buffer, offset, rows, cols, stride } = w
+  const { buffer, rows, cols } = w
   gradient.buffer = scratchFor(buffer, rows * cols)
   gradient.rows = rows
   gradient.cols = cols
   gradient.stride = rows
   gemmBlocked(false, true, scale, delta, a, 0, gradient)
-  const { buffer: nabla } = gradient
   const rate = eta.buffer[eta.offset]
+  if (buffer.BYTES_PER_ELEMENT === Float32Array.BYTES_PER_ELEMENT) inFloat32(Math.fround(rate), gradient.buffer, w)
+  else inFloat64(rate, gradient.buffer, w)
+}
+
+function inFloat32(rate: number, nabla: Floats, { buffer, offset, rows, cols, stride }: Block): void {
+  for (let i = 0; i < cols; i++) {
+    const shift = offset + i * stride - i * rows
+    for (let at = i * rows; at < (i + 1) * rows; at++) buffer[at + shift] -= Math.fround(rate * nabla[at])
+  }
+}
+
+function inFloat64(rate: number, nabla: Floats, { buffer, offset, rows, cols, stride }: Block): void {
   for (let i = 0; i < cols; i++) {
     const shift = offset + i * stride - i * rows
     for (let at = i * rows; at < (i + 1) * rows; at++) buffer[at + shift] -= rate * nabla[at]
