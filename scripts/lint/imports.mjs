@@ -9,9 +9,11 @@ export const mayImport = {
   backprop: { values: ['linalg'], types: ['activations', 'costs'] },
   data: { values: ['linalg'], types: [] },
   digits: { values: ['linalg'], types: [] },
+  'backend-wasm': { values: ['linalg'], types: [] },
+  'backend-blas': { values: ['linalg', 'backend-wasm'], types: [] },
   trainer: { values: ['backprop', 'linalg'], types: ['activations', 'costs'] },
   testing: { values: ['linalg', 'activations', 'costs', 'backprop'], types: [] },
-  nabla: { values: ['linalg', 'activations', 'costs', 'backprop', 'trainer', 'data'], types: [] },
+  nabla: { values: ['linalg', 'activations', 'costs', 'backprop', 'trainer', 'data', 'backend-wasm', 'backend-blas'], types: [] },
 }
 
 /** The entries of a package beside its main one. Anything else behind a package's name is a deep import. */

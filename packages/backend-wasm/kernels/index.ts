@@ -1,0 +1,4 @@
+export * from './columns'
+export * from './elementwise'
+export * from './gemm'
+export * from './peak'

@@ -1,0 +1,45 @@
+import { exp } from './exp'
+import { DOUBLES, map, mapTimes } from './map'
+
+/**
+ * σ(z) of two doubles, for a result of type T.
+ *
+ * For float32 it is 1 / (1 + e^(−z)), right to 2⁻²⁷, so the rounding to float32 is all that is seen. In float64 e = e^(−|z|) and
+ * e / (1 + e), or 1 less it: both keep their digits in both tails.
+ */
+@inline
+export function sigmoid<T>(z: v128): v128 {
+  const one = f64x2.splat(1)
+  if (sizeof<T>() == 4) return f64x2.div(one, f64x2.add(one, exp<T>(f64x2.neg(z))))
+  const e = exp<T>(f64x2.neg(f64x2.abs(z)))
+  const q = f64x2.div(e, f64x2.add(one, e))
+  return v128.bitselect(q, f64x2.sub(one, q), f64x2.lt(z, f64x2.splat(0)))
+}
+
+class Value<T> {
+  @inline of(z: v128): v128 { return sigmoid<T>(z) }
+}
+
+/** σ′(z) = e / (1 + e)², e = e^(−|z|). */
+class Slope<T> {
+  @inline of(z: v128): v128 {
+    const e = exp<T>(f64x2.neg(f64x2.abs(z)))
+    const d = f64x2.add(f64x2.splat(1), e)
+    return f64x2.div(e, f64x2.mul(d, d))
+  }
+}
+
+/** a = σ(z). */
+export function sigmoid_apply_f32(rows: i32, cols: i32, stride: i32, z: usize, a: usize): void {
+  map<f32, Value<f32>>(DOUBLES, rows, cols, stride, z, a)
+}
+export function sigmoid_apply_f64(rows: i32, cols: i32, stride: i32, z: usize, a: usize): void {
+  map<f64, Value<f64>>(DOUBLES, rows, cols, stride, z, a)
+}
+/** delta = g ⊙ σ′(z). */
+export function sigmoid_pullback_f32(rows: i32, cols: i32, stride: i32, z: usize, a: usize, g: usize, delta: usize): void {
+  mapTimes<f32, Slope<f32>>(DOUBLES, rows, cols, stride, z, g, delta)
+}
+export function sigmoid_pullback_f64(rows: i32, cols: i32, stride: i32, z: usize, a: usize, g: usize, delta: usize): void {
+  mapTimes<f64, Slope<f64>>(DOUBLES, rows, cols, stride, z, g, delta)
+}

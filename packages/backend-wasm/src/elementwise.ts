@@ -1,0 +1,53 @@
+import type { Backend, Block, Kernel, Operand, Shape } from '@nablajs/linalg'
+import type { Memories } from './memories.js'
+import { together } from './together.js'
+
+const APPLY = /^(.+)_apply_f32$/
+
+/**
+ * The elementwise kernels of the module, by name.
+ *
+ * Shapes: as in `Kernel`.
+ */
+export function elementwise(module: WebAssembly.Module, { alloc, of }: Memories): Backend['kernels'] {
+  const names = WebAssembly.Module.exports(module).flatMap(({ name }) => APPLY.exec(name)?.[1] ?? [])
+  return Object.fromEntries(names.map((name) => [name, kernel(name, alloc, of)]))
+}
+
+function kernel(name: string, alloc: Backend['alloc'], of: Memories['of']): Kernel {
+  const apply32 = `${name}_apply_f32` as const
+  const apply64 = `${name}_apply_f64` as const
+  const pullback32 = `${name}_pullback_f32` as const
+  const pullback64 = `${name}_pullback_f64` as const
+
+  function apply(shape: Shape, z: Operand, a: Operand): void {
+    const { buffer, offset } = a
+    if (z.buffer !== buffer) {
+      together(alloc, [blockOf(shape, z), blockOf(shape, a)], ([z, a]) => apply(shape, z, a))
+      return
+    }
+    const { rows, cols, stride } = shape
+    const { operations } = of(buffer)
+    if (buffer.BYTES_PER_ELEMENT === 4) operations[apply32](rows, cols, stride, z.offset << 2, offset << 2)
+    else operations[apply64](rows, cols, stride, z.offset << 3, offset << 3)
+  }
+
+  function pullback(shape: Shape, z: Operand, a: Operand, g: Operand, delta: Operand): void {
+    const { buffer, offset } = delta
+    if (z.buffer !== buffer || a.buffer !== buffer || g.buffer !== buffer) {
+      const blocks = [z, a, g, delta].map((operand) => blockOf(shape, operand))
+      together(alloc, blocks, ([z, a, g, delta]) => pullback(shape, z, a, g, delta))
+      return
+    }
+    const { rows, cols, stride } = shape
+    const { operations } = of(buffer)
+    if (buffer.BYTES_PER_ELEMENT === 4) operations[pullback32](rows, cols, stride, z.offset << 2, a.offset << 2, g.offset << 2, offset << 2)
+    else operations[pullback64](rows, cols, stride, z.offset << 3, a.offset << 3, g.offset << 3, offset << 3)
+  }
+
+  return { apply, pullback }
+}
+
+function blockOf({ rows, cols, stride }: Shape, { buffer, offset }: Operand): Block {
+  return { buffer, offset, rows, cols, stride }
+}
