@@ -15,6 +15,7 @@ export interface ElementwiseFunction {
  */
 export function applyRows({ kernel, f }: ElementwiseFunction, z: Matrix, a: Matrix, from: number, to: number): void {
   const native = nativeKernel(kernel, a)
+  if (native && to - from === z.rows) return native.apply(z, z, a)
   if (native) {
     const shape = run(0, z, from, to)
     native.apply(shape, shape, run(1, a, from, to))
@@ -41,6 +42,7 @@ export function pullbackRows(
   to: number,
 ): void {
   const native = nativeKernel(kernel, delta)
+  if (native && to - from === z.rows) return native.pullback(z, z, a, g, delta)
   if (native) {
     const shape = run(0, z, from, to)
     native.pullback(shape, shape, run(1, a, from, to), run(2, g, from, to), run(3, delta, from, to))

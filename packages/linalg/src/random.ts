@@ -82,11 +82,12 @@ function draws(generator: ReturnType<typeof xoroshiro128plusFromState>): Random 
     },
     integer(n) {
       if (!Number.isInteger(n) || n < 1 || n > TWO_32) throw noRange(n)
-      // Draws past the last full multiple of n would favour small numbers.
-      const limit = TWO_32 - (TWO_32 % n)
       for (;;) {
         const draw = bits32()
-        if (draw < limit) return draw % n
+        // Draws past the last full multiple of n would favour small numbers. (It lies past 2³² − n, so that few draws need the
+        // division, which is slow for numbers beyond 2³¹.)
+        if (draw >= TWO_32 - n && draw >= TWO_32 - (TWO_32 % n)) continue
+        return n === TWO_32 ? draw : draw % (n >>> 0)
       }
     },
     state: () => [...generator.getState()],

@@ -122,7 +122,14 @@ export function requireSameOrApart(operation: string, out: Matrix, input: Matrix
 }
 
 function overlap(out: Matrix, input: Matrix): boolean {
-  if (out.buffer !== input.buffer && out.buffer.buffer !== input.buffer.buffer) return false
+  if (out.buffer === input.buffer) {
+    // The case of a step: a few whole numbers are compared.
+    return Math.max(out.offset, input.offset) < Math.min(out.offset + out.rows * out.cols, input.offset + input.rows * input.cols)
+  }
+  return out.buffer.buffer === input.buffer.buffer && overlapInBytes(out, input)
+}
+
+function overlapInBytes(out: Matrix, input: Matrix): boolean {
   const start = startOf(out)
   const inputStart = startOf(input)
   return Math.max(start, inputStart) < Math.min(start + bytesOf(out), inputStart + bytesOf(input))
