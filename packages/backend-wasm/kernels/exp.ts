@@ -1,86 +1,106 @@
 import { DOUBLES, map, mapTimes } from './map'
 
-const INVERSE_LN2: f64 = 1.4426950408889634
-const LN2: f64 = 0.6931471805599453
+// Constants are loaded, not written into the code: engines build a vector constant anew at each use, which costs a third of the time.
+@inline export const ONE = memory.data<f64>([1, 1], 16)
+const HALF = memory.data<f64>([0.5, 0.5], 16)
+const INVERSE_LN2 = memory.data<f64>([1.4426950408889634, 1.4426950408889634], 16)
+const LN2 = memory.data<f64>([0.6931471805599453, 0.6931471805599453], 16)
 /** ln 2 but for LN2_LOW, in 33 bits, so that k times it is exact. */
-@inline export const LN2_HIGH: f64 = 0.6931471804855391
-@inline export const LN2_LOW: f64 = 7.440617110012397e-11
+@inline export const LN2_HIGH = memory.data<f64>([0.6931471804855391, 0.6931471804855391], 16)
+@inline export const LN2_LOW = memory.data<f64>([7.440617110012397e-11, 7.440617110012397e-11], 16)
 /** 1.5 · 2⁵²: a number plus it is a whole number in its lowest bits. */
-const WHOLE: f64 = 6755399441055744
+const WHOLE = memory.data<f64>([6755399441055744, 6755399441055744], 16)
 /** 2⁵² + 1023: k plus it has the exponent of 2ᵏ in its lowest bits. */
-const BIASED: f64 = 4503599627371519
+const BIASED = memory.data<f64>([4503599627371519, 4503599627371519], 16)
+/** Beyond these 4 e^x is 0 or ∞ in float32, and e^x so in float64; from −40 down e^x − 1 is −1. */
+const FROM_32 = memory.data<f64>([-110, -110], 16)
+const TO_32 = memory.data<f64>([104, 104], 16)
+const FROM_64 = memory.data<f64>([-746, -746], 16)
+const TO_64 = memory.data<f64>([710, 710], 16)
+const FROM_EXPM1 = memory.data<f64>([-40, -40], 16)
 
-@inline
-function c(x: f64): v128 {
-  return f64x2.splat(x)
-}
+// Minimax for eʳ to 2⁻²⁸ (Remez exchange), lowest power of (eʳ − 1 − r) / r² first.
+const P0 = memory.data<f64>([0.49999993447885543, 0.49999993447885543], 16)
+const P1 = memory.data<f64>([0.16666520631778625, 0.16666520631778625], 16)
+const P2 = memory.data<f64>([0.041668388028815236, 0.041668388028815236], 16)
+const P3 = memory.data<f64>([0.008368716862509092, 0.008368716862509092], 16)
+const P4 = memory.data<f64>([0.0013814599345020537, 0.0013814599345020537], 16)
+
+// linalg's expRemainder, to 2⁻⁶⁰, lowest power of (eʳ − 1 − r − r²/2) / r³ first.
+const Q0 = memory.data<f64>([0.16666666666666677, 0.16666666666666677], 16)
+const Q1 = memory.data<f64>([0.04166666666666669, 0.04166666666666669], 16)
+const Q2 = memory.data<f64>([0.008333333333321435, 0.008333333333321435], 16)
+const Q3 = memory.data<f64>([0.0013888888888869807, 0.0013888888888869807], 16)
+const Q4 = memory.data<f64>([0.0001984126988673681, 0.0001984126988673681], 16)
+const Q5 = memory.data<f64>([2.480158735686344e-5, 2.480158735686344e-5], 16)
+const Q6 = memory.data<f64>([2.7557243499485175e-6, 2.7557243499485175e-6], 16)
+const Q7 = memory.data<f64>([2.7557244894838124e-7, 2.7557244894838124e-7], 16)
+const Q8 = memory.data<f64>([2.510931322960975e-8, 2.510931322960975e-8], 16)
+const Q9 = memory.data<f64>([2.092397950347336e-9, 2.092397950347336e-9], 16)
 
 /** 2ᵏ of whole k from −1022 to 1023. */
 @inline
 export function powerOfTwo(k: v128): v128 {
-  return i64x2.shl(f64x2.add(k, c(BIASED)), 52)
+  return i64x2.shl(f64x2.add(k, v128.load(BIASED)), 52)
 }
 
-/** eʳ − 1 − r for |r| ≤ ½ ln 2: as linalg's in float64; for float32 its minimax polynomial of degree 6, an error of 2⁻²⁸ of eʳ. */
+/** a + x · b. */
+@inline
+function plus(a: usize, x: v128, b: v128): v128 {
+  return f64x2.add(v128.load(a), f64x2.mul(x, b))
+}
+
+/** eʳ − 1 − r for |r| ≤ ½ ln 2, for a result of type T. */
 @inline
 export function expRemainder<T>(r: v128): v128 {
   const r2 = f64x2.mul(r, r)
   if (sizeof<T>() == 4) {
-    const low = f64x2.add(c(0.49999993447885543), f64x2.mul(r, c(0.16666520631778625)))
-    const high = f64x2.add(c(0.041668388028815236), f64x2.mul(r, c(0.008368716862509092)))
-    return f64x2.mul(r2, f64x2.add(low, f64x2.mul(r2, f64x2.add(high, f64x2.mul(r2, c(0.0013814599345020537))))))
+    const high = f64x2.add(plus(P2, r, v128.load(P3)), f64x2.mul(r2, v128.load(P4)))
+    return f64x2.mul(r2, f64x2.add(plus(P0, r, v128.load(P1)), f64x2.mul(r2, high)))
   }
   const r4 = f64x2.mul(r2, r2)
-  const low = f64x2.add(
-    f64x2.add(c(0.16666666666666677), f64x2.mul(c(0.04166666666666669), r)),
-    f64x2.mul(r2, f64x2.add(c(0.008333333333321435), f64x2.mul(c(0.0013888888888869807), r))),
-  )
-  const high = f64x2.add(
-    f64x2.add(c(0.0001984126988673681), f64x2.mul(c(2.480158735686344e-5), r)),
-    f64x2.mul(r2, f64x2.add(c(2.7557243499485175e-6), f64x2.mul(c(2.7557244894838124e-7), r))),
-  )
-  const top = f64x2.add(c(2.510931322960975e-8), f64x2.mul(c(2.092397950347336e-9), r))
-  const rest = f64x2.add(low, f64x2.mul(r4, f64x2.add(high, f64x2.mul(r4, top))))
-  return f64x2.add(f64x2.mul(c(0.5), r2), f64x2.mul(f64x2.mul(r, r2), rest))
+  const low = f64x2.add(plus(Q0, r, v128.load(Q1)), f64x2.mul(r2, plus(Q2, r, v128.load(Q3))))
+  const high = f64x2.add(plus(Q4, r, v128.load(Q5)), f64x2.mul(r2, plus(Q6, r, v128.load(Q7))))
+  const rest = f64x2.add(low, f64x2.mul(r4, f64x2.add(high, f64x2.mul(r4, plus(Q8, r, v128.load(Q9))))))
+  return f64x2.add(f64x2.mul(v128.load(HALF), r2), f64x2.mul(f64x2.mul(r, r2), rest))
 }
 
 /**
- * eˣ of two doubles, for a result of type T: in float64 below 1 ulp; for float32 right to 2⁻²⁸ from −104 to 89, beyond which it is
- * 0 or ∞ in float32. NaN for NaN.
+ * eˣ of two doubles, for a result of type T: in float64 below 1 ulp; for float32 right to 2⁻²⁸, 0 and ∞ where they are so in
+ * float32. NaN for NaN.
  *
- * eˣ = 2ᵏ eʳ, r = x − k ln 2, as in linalg's exact functions.
+ * eˣ = 2ᵏ eʳ, r = x − k ln 2, as linalg's exact functions.
  */
 @inline
 export function exp<T>(x: v128): v128 {
   if (sizeof<T>() == 4) {
-    const t = f64x2.pmin(f64x2.pmax(x, c(-104)), c(104))
-    const bits = f64x2.add(f64x2.mul(t, c(INVERSE_LN2)), c(WHOLE))
-    const r = f64x2.sub(t, f64x2.mul(f64x2.sub(bits, c(WHOLE)), c(LN2)))
-    return i64x2.add(f64x2.add(c(1), f64x2.add(r, expRemainder<T>(r))), i64x2.shl(bits, 52))
+    const t = f64x2.pmin(f64x2.pmax(x, v128.load(FROM_32)), v128.load(TO_32))
+    const bits = f64x2.add(f64x2.mul(t, v128.load(INVERSE_LN2)), v128.load(WHOLE))
+    const r = f64x2.sub(t, f64x2.mul(f64x2.sub(bits, v128.load(WHOLE)), v128.load(LN2)))
+    return i64x2.add(f64x2.add(v128.load(ONE), f64x2.add(r, expRemainder<T>(r))), i64x2.shl(bits, 52))
   }
-  const t = f64x2.pmin(f64x2.pmax(x, c(-746)), c(710))
-  const k = f64x2.nearest(f64x2.mul(t, c(INVERSE_LN2)))
-  const high = f64x2.sub(t, f64x2.mul(k, c(LN2_HIGH)))
-  const low = f64x2.mul(k, c(LN2_LOW))
-  const sum = f64x2.add(c(1), high)
-  const lost = f64x2.add(f64x2.sub(c(1), sum), high)
+  const t = f64x2.pmin(f64x2.pmax(x, v128.load(FROM_64)), v128.load(TO_64))
+  const k = f64x2.nearest(f64x2.mul(t, v128.load(INVERSE_LN2)))
+  const high = f64x2.sub(t, f64x2.mul(k, v128.load(LN2_HIGH)))
+  const low = f64x2.mul(k, v128.load(LN2_LOW))
+  const sum = f64x2.add(v128.load(ONE), high)
+  const lost = f64x2.add(f64x2.sub(v128.load(ONE), sum), high)
   const m = f64x2.add(sum, f64x2.add(lost, f64x2.sub(expRemainder<T>(f64x2.sub(high, low)), low)))
   // In two halves: the result may be subnormal, or above the largest power of two.
-  const half = f64x2.nearest(f64x2.mul(k, c(0.5)))
+  const half = f64x2.nearest(f64x2.mul(k, v128.load(HALF)))
   return f64x2.mul(f64x2.mul(m, powerOfTwo(half)), powerOfTwo(f64x2.sub(k, half)))
 }
 
 /** eˣ − 1 of two doubles x ≤ 0, for a result of type T, without cancellation near 0: 2ᵏ (eʳ − 1) + (2ᵏ − 1). −0 gives 0. */
 @inline
 export function expm1<T>(x: v128): v128 {
-  // From −40 down eˣ − 1 rounds to −1.
-  const t = f64x2.pmax(x, c(-40))
-  const k = f64x2.nearest(f64x2.mul(t, c(INVERSE_LN2)))
-  const high = f64x2.sub(t, f64x2.mul(k, c(LN2_HIGH)))
-  const low = f64x2.mul(k, c(LN2_LOW))
+  const t = f64x2.pmax(x, v128.load(FROM_EXPM1))
+  const k = f64x2.nearest(f64x2.mul(t, v128.load(INVERSE_LN2)))
+  const high = f64x2.sub(t, f64x2.mul(k, v128.load(LN2_HIGH)))
+  const low = f64x2.mul(k, v128.load(LN2_LOW))
   const scale = powerOfTwo(k)
   const rest = f64x2.add(high, f64x2.sub(expRemainder<T>(f64x2.sub(high, low)), low))
-  return f64x2.add(f64x2.mul(scale, rest), f64x2.sub(scale, c(1)))
+  return f64x2.add(f64x2.mul(scale, rest), f64x2.sub(scale, v128.load(ONE)))
 }
 
 class Exp<T> {
@@ -94,6 +114,7 @@ export function exp_apply_f32(rows: i32, cols: i32, stride: i32, z: usize, a: us
 export function exp_apply_f64(rows: i32, cols: i32, stride: i32, z: usize, a: usize): void {
   map<f64, Exp<f64>>(DOUBLES, rows, cols, stride, z, a)
 }
+
 /** delta = g ⊙ e^z. */
 export function exp_pullback_f32(rows: i32, cols: i32, stride: i32, z: usize, a: usize, g: usize, delta: usize): void {
   mapTimes<f32, Exp<f32>>(DOUBLES, rows, cols, stride, z, g, delta)

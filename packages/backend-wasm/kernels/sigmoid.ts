@@ -1,4 +1,4 @@
-import { exp } from './exp'
+import { exp, ONE } from './exp'
 import { DOUBLES, map, mapTimes } from './map'
 
 /**
@@ -9,7 +9,7 @@ import { DOUBLES, map, mapTimes } from './map'
  */
 @inline
 export function sigmoid<T>(z: v128): v128 {
-  const one = f64x2.splat(1)
+  const one = v128.load(ONE)
   if (sizeof<T>() == 4) return f64x2.div(one, f64x2.add(one, exp<T>(f64x2.neg(z))))
   const e = exp<T>(f64x2.neg(f64x2.abs(z)))
   const q = f64x2.div(e, f64x2.add(one, e))
@@ -24,7 +24,7 @@ class Value<T> {
 class Slope<T> {
   @inline of(z: v128): v128 {
     const e = exp<T>(f64x2.neg(f64x2.abs(z)))
-    const d = f64x2.add(f64x2.splat(1), e)
+    const d = f64x2.add(v128.load(ONE), e)
     return f64x2.div(e, f64x2.mul(d, d))
   }
 }
@@ -36,6 +36,7 @@ export function sigmoid_apply_f32(rows: i32, cols: i32, stride: i32, z: usize, a
 export function sigmoid_apply_f64(rows: i32, cols: i32, stride: i32, z: usize, a: usize): void {
   map<f64, Value<f64>>(DOUBLES, rows, cols, stride, z, a)
 }
+
 /** delta = g ⊙ σ′(z). */
 export function sigmoid_pullback_f32(rows: i32, cols: i32, stride: i32, z: usize, a: usize, g: usize, delta: usize): void {
   mapTimes<f32, Slope<f32>>(DOUBLES, rows, cols, stride, z, g, delta)
