@@ -11,6 +11,8 @@ const COLUMNS = 128
 const LONG_STEPS = 4096
 /** A panel of op(A) that serves at most this many columns is read where it lies. */
 const DIRECT_COLUMNS = 16
+/** Bytes of op(A) that pass by all columns of B before the next do, where they are read where they lie. */
+const DIRECT_BYTES = 32768
 /** Bytes of packed panels at once where op(B) is Bᵀ. */
 const PANELS = 1 << 19
 
@@ -20,36 +22,61 @@ const PANELS = 1 << 19
   return left > 4 ? 3 : left
 }
 
-function columnsTile<T>(
-  cols: i32, k: i32, a: usize, strideA: usize, b: usize, ldb: usize, c: usize, ldc: usize, rows: i32, carry: bool, alpha: T, bias: usize,
+/** The tiles of one panel of op(A) with columns of B that lie where they lie. */
+function panelByColumns<T>(
+  n: i32, k: i32, a: usize, strideA: usize, b: usize, ldb: usize, c: usize, ldc: usize, rows: i32, carry: bool, alpha: T, bias: usize,
 ): void {
-  switch (cols) {
-    case 4: tile<T>(PRODUCT, false, 4, k, a, strideA, b, ldb, c, ldc, rows, carry, alpha, bias, 0); break
-    case 3: tile<T>(PRODUCT, false, 3, k, a, strideA, b, ldb, c, ldc, rows, carry, alpha, bias, 0); break
-    case 2: tile<T>(PRODUCT, false, 2, k, a, strideA, b, ldb, c, ldc, rows, carry, alpha, bias, 0); break
-    default: tile<T>(PRODUCT, false, 1, k, a, strideA, b, ldb, c, ldc, rows, carry, alpha, bias, 0)
+  const b4 = ldb << 2, c4 = ldc << 2
+  while (n >= 7 || n == 4) {
+    tile<T>(PRODUCT, false, 4, k, a, strideA, b, ldb, c, ldc, rows, carry, alpha, bias, 0)
+    n -= 4
+    b += b4
+    c += c4
+  }
+  if (n >= 5) {
+    tile<T>(PRODUCT, false, 3, k, a, strideA, b, ldb, c, ldc, rows, carry, alpha, bias, 0)
+    n -= 3
+    b += 3 * ldb
+    c += 3 * ldc
+  }
+  if (n == 3) tile<T>(PRODUCT, false, 3, k, a, strideA, b, ldb, c, ldc, rows, carry, alpha, bias, 0)
+  else if (n == 2) tile<T>(PRODUCT, false, 2, k, a, strideA, b, ldb, c, ldc, rows, carry, alpha, bias, 0)
+  else if (n == 1) tile<T>(PRODUCT, false, 1, k, a, strideA, b, ldb, c, ldc, rows, carry, alpha, bias, 0)
+}
+
+/** The tiles of `cols` columns of Bᵀ with the panels of op(A), one below the other. */
+@inline
+function stripByPanels<T>(
+  mode: i32, cols: i32, m: i32, k: i32, panels: usize, b: usize, ldb: usize, c: usize, ldc: usize, carry: bool, alpha: T, eta: T,
+): void {
+  const height = 2 * lanesOf<T>()
+  const next = <usize>k << 5
+  for (; m > 0; m -= height) {
+    tile<T>(mode, true, cols, k, panels, 32, b, ldb, c, ldc, m, carry, alpha, 0, eta)
+    panels += next
+    c += 32
   }
 }
 
-function rowsTile<T>(
-  cols: i32, k: i32, a: usize, strideA: usize, b: usize, ldb: usize, c: usize, ldc: usize, rows: i32, carry: bool, alpha: T,
+function productStrip<T>(
+  cols: i32, m: i32, k: i32, panels: usize, b: usize, ldb: usize, c: usize, ldc: usize, carry: bool, alpha: T,
 ): void {
   switch (cols) {
-    case 4: tile<T>(PRODUCT, true, 4, k, a, strideA, b, ldb, c, ldc, rows, carry, alpha, 0, 0); break
-    case 3: tile<T>(PRODUCT, true, 3, k, a, strideA, b, ldb, c, ldc, rows, carry, alpha, 0, 0); break
-    case 2: tile<T>(PRODUCT, true, 2, k, a, strideA, b, ldb, c, ldc, rows, carry, alpha, 0, 0); break
-    default: tile<T>(PRODUCT, true, 1, k, a, strideA, b, ldb, c, ldc, rows, carry, alpha, 0, 0)
+    case 4: stripByPanels<T>(PRODUCT, 4, m, k, panels, b, ldb, c, ldc, carry, alpha, 0); break
+    case 3: stripByPanels<T>(PRODUCT, 3, m, k, panels, b, ldb, c, ldc, carry, alpha, 0); break
+    case 2: stripByPanels<T>(PRODUCT, 2, m, k, panels, b, ldb, c, ldc, carry, alpha, 0); break
+    default: stripByPanels<T>(PRODUCT, 1, m, k, panels, b, ldb, c, ldc, carry, alpha, 0)
   }
 }
 
-function descentTile<T>(
-  cols: i32, k: i32, a: usize, strideA: usize, b: usize, ldb: usize, c: usize, ldc: usize, rows: i32, scale: T, eta: T,
+function descentStrip<T>(
+  cols: i32, m: i32, k: i32, panels: usize, b: usize, ldb: usize, w: usize, ldw: usize, scale: T, eta: T,
 ): void {
   switch (cols) {
-    case 4: tile<T>(DESCENT, true, 4, k, a, strideA, b, ldb, c, ldc, rows, false, scale, 0, eta); break
-    case 3: tile<T>(DESCENT, true, 3, k, a, strideA, b, ldb, c, ldc, rows, false, scale, 0, eta); break
-    case 2: tile<T>(DESCENT, true, 2, k, a, strideA, b, ldb, c, ldc, rows, false, scale, 0, eta); break
-    default: tile<T>(DESCENT, true, 1, k, a, strideA, b, ldb, c, ldc, rows, false, scale, 0, eta)
+    case 4: stripByPanels<T>(DESCENT, 4, m, k, panels, b, ldb, w, ldw, false, scale, eta); break
+    case 3: stripByPanels<T>(DESCENT, 3, m, k, panels, b, ldb, w, ldw, false, scale, eta); break
+    case 2: stripByPanels<T>(DESCENT, 2, m, k, panels, b, ldb, w, ldw, false, scale, eta); break
+    default: stripByPanels<T>(DESCENT, 1, m, k, panels, b, ldb, w, ldw, false, scale, eta)
   }
 }
 
@@ -65,6 +92,7 @@ function gemm<T>(
   c: usize, ldc: i32, scratch: usize,
 ): void {
   const strideA = <usize>lda * sizeof<T>(), strideB = <usize>ldb * sizeof<T>(), strideC = <usize>ldc * sizeof<T>()
+  if (m == 0 || n == 0) return
   let carry = false
   let packed: T = 1
   if (beta != 0) {
@@ -92,9 +120,10 @@ function byPanels<T>(
   const acrossRows = transposeA ? lda : <usize>sizeof<T>()
   const alongSteps = transposeA ? <usize>sizeof<T>() : lda
   const strideA = direct ? lda : 32
+  const directSteps = max(32, DIRECT_BYTES / max(1, <i32>lda))
   let p = 0
   do {
-    const steps = min(k - p, direct ? k : STEPS)
+    const steps = min(k - p, direct ? directSteps : STEPS)
     const last = p + steps == k
     for (let first = 0; first < n; first += COLUMNS) {
       const end = min(n, first + COLUMNS)
@@ -105,14 +134,10 @@ function byPanels<T>(
           panel = scratch
         }
         const add = last && bias ? bias + <usize>j * sizeof<T>() : 0
-        for (let i = first; i < end; ) {
-          const cols = widthOf(end - i)
-          columnsTile<T>(
-            cols, steps, panel, strideA, b + <usize>p * sizeof<T>() + <usize>i * ldb, ldb,
-            c + <usize>j * sizeof<T>() + <usize>i * ldc, ldc, m - j, carry || p > 0, last ? alpha : 1, add,
-          )
-          i += cols
-        }
+        panelByColumns<T>(
+          end - first, steps, panel, strideA, b + <usize>p * sizeof<T>() + <usize>first * ldb, ldb,
+          c + <usize>j * sizeof<T>() + <usize>first * ldc, ldc, m - j, carry || p > 0, last ? alpha : 1, add,
+        )
       }
     }
     p += steps
@@ -173,12 +198,10 @@ function byStrips<T>(
       for (let i = 0; i < n; ) {
         const cols = widthOf(n - i)
         packStrip<T>(steps, b + <usize>i * sizeof<T>() + <usize>p * ldb, ldb, scratch)
-        for (let j = first, panel = panels; j < end; j += height, panel += <usize>steps << 5) {
-          rowsTile<T>(
-            cols, steps, panel, 32, scratch, 4 * sizeof<T>(), c + <usize>j * sizeof<T>() + <usize>i * ldc, ldc, m - j,
-            carry || p > 0, last ? alpha : 1,
-          )
-        }
+        productStrip<T>(
+          cols, end - first, steps, panels, scratch, 4 * sizeof<T>(), c + <usize>first * sizeof<T>() + <usize>i * ldc, ldc,
+          carry || p > 0, last ? alpha : 1,
+        )
         i += cols
       }
     }
@@ -199,6 +222,7 @@ function byStrips<T>(
  */
 @inline
 function descend<T>(n: i32, k: i32, m: i32, eta: T, scale: T, delta: usize, ldd: i32, a: usize, lda: i32, w: usize, ldw: i32, scratch: usize): void {
+  if (n == 0) return
   const strideD = <usize>ldd * sizeof<T>(), strideA = <usize>lda * sizeof<T>(), strideW = <usize>ldw * sizeof<T>()
   const height = 2 * lanesOf<T>()
   const panels = scratch + (<usize>LONG_STEPS << 2) * sizeof<T>()
@@ -217,11 +241,9 @@ function descend<T>(n: i32, k: i32, m: i32, eta: T, scale: T, delta: usize, ldd:
         strip = scratch
         strideB = 4 * sizeof<T>()
       }
-      for (let j = first, panel = panels; j < end; j += height, panel += <usize>m << 5) {
-        descentTile<T>(
-          cols, m, panel, 32, strip, strideB, w + <usize>j * sizeof<T>() + <usize>i * strideW, strideW, n - j, scale, eta,
-        )
-      }
+      descentStrip<T>(
+        cols, end - first, m, panels, strip, strideB, w + <usize>first * sizeof<T>() + <usize>i * strideW, strideW, scale, eta,
+      )
       i += cols
     }
   }

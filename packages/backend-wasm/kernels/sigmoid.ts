@@ -1,5 +1,6 @@
 import { exp, ONE } from './exp'
-import { DOUBLES, map, mapTimes } from './map'
+import { expFloat32, ONE_32 } from './expFloat32'
+import { DOUBLES, map, mapTimes, VECTORS } from './map'
 
 /**
  * σ(z) of two doubles, for a result of type T.
@@ -21,11 +22,20 @@ class Value<T> {
 }
 
 /** σ′(z) = e / (1 + e)², e = e^(−|z|). */
-class Slope<T> {
+class Slope {
   @inline of(z: v128): v128 {
-    const e = exp<T>(f64x2.neg(f64x2.abs(z)))
+    const e = exp<f64>(f64x2.neg(f64x2.abs(z)))
     const d = f64x2.add(v128.load(ONE), e)
     return f64x2.div(e, f64x2.mul(d, d))
+  }
+}
+
+/** The same of four floats. */
+class SlopeFloat32 {
+  @inline of(z: v128): v128 {
+    const e = expFloat32(f32x4.neg(f32x4.abs(z)))
+    const d = f32x4.add(v128.load(ONE_32), e)
+    return f32x4.div(e, f32x4.mul(d, d))
   }
 }
 
@@ -39,8 +49,8 @@ export function sigmoid_apply_f64(rows: i32, cols: i32, stride: i32, z: usize, a
 
 /** delta = g ⊙ σ′(z). */
 export function sigmoid_pullback_f32(rows: i32, cols: i32, stride: i32, z: usize, a: usize, g: usize, delta: usize): void {
-  mapTimes<f32, Slope<f32>>(DOUBLES, rows, cols, stride, z, g, delta)
+  mapTimes<f32, SlopeFloat32>(VECTORS, rows, cols, stride, z, g, delta)
 }
 export function sigmoid_pullback_f64(rows: i32, cols: i32, stride: i32, z: usize, a: usize, g: usize, delta: usize): void {
-  mapTimes<f64, Slope<f64>>(DOUBLES, rows, cols, stride, z, g, delta)
+  mapTimes<f64, Slope>(DOUBLES, rows, cols, stride, z, g, delta)
 }

@@ -1,9 +1,11 @@
 import { exp, expm1, ONE } from './exp'
-import { DOUBLES, map, mapTimes } from './map'
+import { expFloat32, ONE_32 } from './expFloat32'
+import { DOUBLES, map, mapTimes, VECTORS } from './map'
 
 const TWO = memory.data<f64>([2, 2], 16)
 const MINUS_TWO = memory.data<f64>([-2, -2], 16)
 const FOUR = memory.data<f64>([4, 4], 16)
+const FOUR_32 = memory.data<f32>([4, 4, 4, 4], 16)
 const SIGN = memory.data<i64>([i64.MIN_VALUE, i64.MIN_VALUE], 16)
 /** Below it the quotient, beyond it the exponential. */
 const SPLIT = memory.data<f64>([0.575, 0.575], 16)
@@ -41,11 +43,21 @@ class Value<T> {
 }
 
 /** tanh′ z = 4e / (1 + e)², e = e^(−2|z|). */
-class Slope<T> {
+class Slope {
   @inline of(z: v128): v128 {
-    const e = exp<T>(f64x2.mul(v128.load(MINUS_TWO), f64x2.abs(z)))
+    const e = exp<f64>(f64x2.mul(v128.load(MINUS_TWO), f64x2.abs(z)))
     const d = f64x2.add(v128.load(ONE), e)
     return f64x2.div(f64x2.mul(v128.load(FOUR), e), f64x2.mul(d, d))
+  }
+}
+
+/** The same of four floats. */
+class SlopeFloat32 {
+  @inline of(z: v128): v128 {
+    const size = f32x4.abs(z)
+    const e = expFloat32(f32x4.neg(f32x4.add(size, size)))
+    const d = f32x4.add(v128.load(ONE_32), e)
+    return f32x4.div(f32x4.mul(v128.load(FOUR_32), e), f32x4.mul(d, d))
   }
 }
 
@@ -59,8 +71,8 @@ export function tanh_apply_f64(rows: i32, cols: i32, stride: i32, z: usize, a: u
 
 /** delta = g ⊙ tanh′ z. */
 export function tanh_pullback_f32(rows: i32, cols: i32, stride: i32, z: usize, a: usize, g: usize, delta: usize): void {
-  mapTimes<f32, Slope<f32>>(DOUBLES, rows, cols, stride, z, g, delta)
+  mapTimes<f32, SlopeFloat32>(VECTORS, rows, cols, stride, z, g, delta)
 }
 export function tanh_pullback_f64(rows: i32, cols: i32, stride: i32, z: usize, a: usize, g: usize, delta: usize): void {
-  mapTimes<f64, Slope<f64>>(DOUBLES, rows, cols, stride, z, g, delta)
+  mapTimes<f64, Slope>(DOUBLES, rows, cols, stride, z, g, delta)
 }

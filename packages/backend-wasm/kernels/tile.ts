@@ -111,10 +111,22 @@ export function tile<T>(
     return
   }
   const below = rows - lanesOf<T>()
-  storePart<T>(c, s0, rows); storePart<T>(c + 16, t0, below)
-  if (cols > 1) { storePart<T>(c1, s1, rows); storePart<T>(c1 + 16, t1, below) }
-  if (cols > 2) { storePart<T>(c2, s2, rows); storePart<T>(c2 + 16, t2, below) }
-  if (cols > 3) { storePart<T>(c3, s3, rows); storePart<T>(c3 + 16, t3, below) }
+  if (below >= 0) {
+    v128.store(c, s0)
+    if (cols > 1) v128.store(c1, s1)
+    if (cols > 2) v128.store(c2, s2)
+    if (cols > 3) v128.store(c3, s3)
+    if (below == 0) return
+    storePart<T>(c + 16, t0, below)
+    if (cols > 1) storePart<T>(c1 + 16, t1, below)
+    if (cols > 2) storePart<T>(c2 + 16, t2, below)
+    if (cols > 3) storePart<T>(c3 + 16, t3, below)
+    return
+  }
+  storePart<T>(c, s0, rows)
+  if (cols > 1) storePart<T>(c1, s1, rows)
+  if (cols > 2) storePart<T>(c2, s2, rows)
+  if (cols > 3) storePart<T>(c3, s3, rows)
 }
 
 /** w − eta · (scale · Σ), each rounded. */
