@@ -7,10 +7,35 @@ import { nodeEnvironment } from './nodeEnvironment.js'
 import type { Server } from './serve.js'
 
 /** Every engine that must be had, and how. */
-export const environments: Readonly<Record<string, (installed: Installed, server: Server) => Promise<Environment>>> = {
-  'this Node': (installed) => nodeEnvironment(process.execPath, installed),
-  'Node 22': async (installed) => nodeEnvironment(await fetchNode(newerNodes[22]), installed),
-  'Node 24': async (installed) => nodeEnvironment(await fetchNode(newerNodes[24]), installed),
-  Chromium: (_, server) => browserEnvironment('Chromium', server),
-  Firefox: (_, server) => browserEnvironment('Firefox', server),
+const makers = {
+  'this Node': (installed: Installed) => nodeEnvironment(process.execPath, installed),
+  'Node 22': async (installed: Installed) => nodeEnvironment(await fetchNode(newerNodes[22]), installed),
+  'Node 24': async (installed: Installed) => nodeEnvironment(await fetchNode(newerNodes[24]), installed),
+  Chromium: (_: Installed, server: Server) => browserEnvironment('Chromium', server),
+  Firefox: (_: Installed, server: Server) => browserEnvironment('Firefox', server),
+}
+
+/** An engine that must be had. */
+export type Wanted = keyof typeof makers
+
+/** The engines, each started when it is first asked for. */
+export interface Environments {
+  /** Rejects where it cannot be had. */
+  get(wanted: Wanted): Promise<Environment>
+  close(): Promise<void>
+}
+
+/** The engines for a project with the packages. */
+export function environments(installed: Installed, server: Server): Environments {
+  const started = new Map<Wanted, Promise<Environment>>()
+  return {
+    get(wanted) {
+      const environment = started.get(wanted) ?? makers[wanted](installed, server)
+      started.set(wanted, environment)
+      return environment
+    },
+    async close() {
+      for (const outcome of await Promise.allSettled(started.values())) if (outcome.status === 'fulfilled') await outcome.value.close()
+    },
+  }
 }

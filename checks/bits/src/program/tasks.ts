@@ -1,7 +1,17 @@
+import { wasm } from '@nablajs/backend-wasm'
 import { bits } from './bits.js'
+import { droppedNetworks } from './droppedNetworks.js'
+import { liveNetworks } from './liveNetworks.js'
+
+const LIVE = 500
+const DROPPED = 1000
 
 /** What the program can be asked for. Each gives something that JSON can hold. */
-export const tasks = { bits }
+export const tasks = {
+  bits,
+  liveNetworks: async () => liveNetworks(await wasm(), LIVE),
+  droppedNetworks: async () => droppedNetworks(await wasm(), DROPPED),
+}
 
 /** The name of one. */
 export type Task = keyof typeof tasks

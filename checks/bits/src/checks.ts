@@ -1,0 +1,67 @@
+import type { Environment } from './environment.js'
+import type { Wanted } from './environments.js'
+import { differences, readGolden, type Golden } from './golden.js'
+import type { DroppedNetworks } from './program/droppedNetworks.js'
+import type { LiveNetworks } from './program/liveNetworks.js'
+
+/** Something that must hold in an engine. */
+export interface Check {
+  readonly name: string
+  readonly wanted: Wanted
+  /** What is wrong, a line each. Rejects where the program fails. */
+  problems(environment: Environment): Promise<string[]>
+}
+
+const nodes = ['this Node', 'Node 22', 'Node 24'] as const
+const browsers = ['Chromium', 'Firefox'] as const
+
+/**
+ * How far parameters after a step may be from those on the reference backend: some ulp of the largest, which are about 4. In
+ * memory that two networks share they would differ in the first digit.
+ */
+const NEAR = 2e-6
+
+/** What a process may grow by while networks come and go. Kept, a thousand would take 230 MB in what they write alone. */
+const GROWTH = 128e6
+
+/** Everything that this check holds. */
+export const checks: readonly Check[] = [
+  ...[...nodes, ...browsers].map((wanted) => ({
+    name: `the golden bits in ${wanted}`,
+    wanted,
+    problems: async (environment: Environment) => differences(readGolden(), (await environment.run('bits')) as Golden),
+  })),
+  ...browsers.flatMap((wanted) =>
+    [false, true].map((inPage) => ({
+      name: `the golden bits in ${wanted} under a content security policy, in a ${inPage ? 'page' : 'worker'}`,
+      wanted,
+      problems: async (environment: Environment) => differences(readGolden(), (await environment.run('bits', { strict: true, inPage })) as Golden),
+    })),
+  ),
+  ...browsers.map((wanted) => ({
+    name: `500 live networks in ${wanted}`,
+    wanted,
+    async problems(environment: Environment) {
+      const { networks, worst } = (await environment.run('liveNetworks')) as LiveNetworks
+      return [
+        ...(networks === 500 ? [] : [`${networks} networks`]),
+        ...(worst <= NEAR ? [] : [`a parameter is ${worst} away from where it is alone`]),
+      ]
+    },
+  })),
+  ...[[], ['--expose-gc']].map((flags) => ({
+    name: `1,000 networks made and dropped in this Node, ${flags.length > 0 ? 'the garbage collector called' : 'the event loop turning'}`,
+    wanted: 'this Node' as const,
+    async problems(environment: Environment) {
+      const { networks, before, most } = (await environment.run('droppedNetworks', { flags })) as DroppedNetworks
+      return [
+        ...(networks === 1000 ? [] : [`${networks} networks`]),
+        ...(most - before <= GROWTH ? [] : [`${megabytes(before)} after the warm-up, ${megabytes(most)} later`]),
+      ]
+    },
+  })),
+]
+
+function megabytes(bytes: number): string {
+  return `${(bytes / 1e6).toFixed(0)} MB`
+}
