@@ -25,6 +25,8 @@ export interface Batch {
   readonly y: Matrix
   /** The weights ω of the samples, 1 × m; read only where a step is asked to. */
   readonly omega: Matrix
+  /** Room for the bytes of n_1 × m inputs, from where the backend converts them; absent where it does not. */
+  readonly staging: Uint8Array | undefined
 }
 
 /** The arena of a network. */
@@ -40,30 +42,40 @@ export interface Arena {
 }
 
 /**
- * Everything of one network lies in one region: parameters, gradient, then a, z, δ, y and ω for `maxBatch` columns.
+ * Every part begins at a multiple of so many numbers: 64 bytes of float32, a line of the cache, which no vector that is read
+ * then crosses needlessly.
+ */
+const LINE = 16
+
+/**
+ * Everything of one network lies in one region: parameters, gradient, then a, z, δ, y and ω for `maxBatch` columns, and the
+ * staging area where the backend converts bytes.
  *
  * Shapes: `sizes[l − 1]` is n_l. Throws `OptionError` where the machine has no room for it.
  */
 export function arena(sizes: readonly number[], dtype: Dtype, backend: Backend, maxBatch: number): Arena {
-  const count = parameterCount(sizes)
-  const neurons = sizes.reduce((sum, n) => sum + n, 0)
-  const behindInput = neurons - sizes[0]
-  const outputs = sizes[sizes.length - 1]
-  const region = allocate(backend, dtype, 2 * count + maxBatch * (neurons + 2 * behindInput + outputs + 1))
+  const count = inLines(parameterCount(sizes))
+  const rowsOfBatch = sizes.flatMap((n, i) => (i === 0 ? [n] : [n, n, n])).concat(sizes[sizes.length - 1], 1)
+  const stagingLength = backend.convert ? inLines(Math.ceil((sizes[0] * maxBatch) / bytesOf(dtype))) : 0
+  const batchLength = rowsOfBatch.reduce((sum, rows) => sum + inLines(rows * maxBatch), 0)
+  const region = allocate(backend, dtype, 2 * count + batchLength + stagingLength)
   const at = (offset: number, rows: number, cols: number) =>
     new Matrix(backend, { buffer: region.buffer, offset: region.offset + offset, owner: region }, rows, cols)
 
   const parameters = layered(at, sizes, 0)
   const gradient = layered(at, sizes, count)
+  const staging = stagingLength > 0 ? bytesAt(at(2 * count + batchLength, stagingLength, 1), sizes[0] * maxBatch) : undefined
   const batches: Batch[] = []
+
   function batch(m: number): Batch {
     return (batches[m] ??= viewsOf(m))
   }
+
   function viewsOf(m: number): Batch {
     let offset = 2 * count
     const next = (rows: number) => {
       const matrix = at(offset, rows, m)
-      offset += rows * maxBatch
+      offset += inLines(rows * maxBatch)
       return matrix
     }
     const a: Matrix[] = []
@@ -75,9 +87,22 @@ export function arena(sizes: readonly number[], dtype: Dtype, backend: Backend, 
       z[i + 1] = next(n)
       delta[i + 1] = next(n)
     })
-    return { m, a, z, delta, y: next(outputs), omega: next(1) }
+    return { m, a, z, delta, y: next(sizes[sizes.length - 1]), omega: next(1), staging }
   }
+
   return { region, parameters: parameters.flat, w: parameters.w, b: parameters.b, gradient, batch }
+}
+
+function inLines(length: number): number {
+  return Math.ceil(length / LINE) * LINE
+}
+
+function bytesOf(dtype: Dtype): number {
+  return dtype === 'float32' ? Float32Array.BYTES_PER_ELEMENT : Float64Array.BYTES_PER_ELEMENT
+}
+
+function bytesAt({ data }: Matrix, length: number): Uint8Array {
+  return new Uint8Array(data.buffer, data.byteOffset, length)
 }
 
 /**
@@ -120,7 +145,7 @@ function allocate(backend: Backend, dtype: Dtype, length: number): Region {
     return backend.alloc(dtype, length)
   } catch (error) {
     if (!(error instanceof RangeError)) throw error
-    const bytes = length * (dtype === 'float32' ? 4 : 8)
+    const bytes = length * bytesOf(dtype)
     throw new OptionError({
       option: 'sizes',
       where: 'network, sizes',

@@ -39,7 +39,7 @@ export function loadBatch(operation: string, net: Network, X: SampleMatrix, Y: S
   if (weights && weights.length !== m) throw counts(operation, 'weights', m, weights.length)
   if (m < 1 || m > maxBatch) throw tooMany(operation, m, maxBatch)
   const batch = net.batch(m)
-  loadInput(operation, 'X', X, 0, batch.a[1])
+  loadInput(operation, 'X', X, 0, batch.a[1], batch.staging)
   loadInput(operation, 'Y', Y, 0, batch.y)
   if (weights) loadInput(operation, 'weights', weights, 0, batch.omega)
   return batch

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { defineActivation, linear, sigmoid } from '@nablajs/activations'
-import { fromColumns, fromFunction, zeros } from '@nablajs/linalg'
+import { fromColumns, fromFunction, reference, zeros, type Backend } from '@nablajs/linalg'
 import { feedforward, forward } from './feedforward.js'
 import { network } from './network.js'
 
@@ -108,4 +108,44 @@ it('counts the sample that it names among all, past maxBatch too', () => {
   expect(() => feedforward(net, fromFunction(1, 9, (_, i) => (i === 3 ? -10 : 0), float64))).toThrow(
     expect.objectContaining({ code: 'DataError', sample: 3, where: 'feedforward, layer 2, neuron 0, sample 3', got: '-Infinity' }),
   )
+})
+
+it('reads samples where they lie, if that is memory of the network\'s backend, and copies others', () => {
+  const net = smallNet(3)
+  const X = fromFunction(2, 2, (j, i) => i - j, float64)
+  feedforward(net, X)
+  expect(net.a[1]).toBe(X)
+  const other = { ...reference, name: 'other' }
+  const Z = fromFunction(2, 2, (j, i) => i - j, { ...float64, backend: other })
+  feedforward(net, Z)
+  expect(net.a[1]).toBe(net.batch(2).a[1])
+  expect(net.a[1].data).toEqual(Z.data)
+  const long = fromFunction(2, 5, (j, i) => i - j, float64)
+  feedforward(net, long)
+  expect(net.a[1].buffer).toBe(long.buffer)
+  expect(net.a[1].toColumns()).toEqual([[3, 2], [4, 3]])
+})
+
+it('takes bytes through the staging area of a backend that converts them', () => {
+  const froms: number[] = []
+  const convert: Backend['convert'] = (from, scale, { buffer, offset, rows, cols }) => {
+    froms.push(from)
+    new Uint8Array(buffer.buffer, from, rows * cols).forEach((byte, at) => (buffer[offset + at] = byte * scale))
+  }
+  const net = network([2, 1], { activation: linear, dtype: 'float64', backend: { ...reference, convert }, maxBatch: 2 })
+  net.parameters.set([1, 1, 0])
+  expect(feedforward(net, { rows: 2, data: Uint8Array.of(0, 4, 8, 255, 1, 2), scale: 0.25 }).toColumns()).toEqual([[1], [65.75], [0.75]])
+  const { staging } = net.batch(1)
+  expect(froms).toEqual([staging?.byteOffset, staging?.byteOffset])
+  expect(staging).toHaveLength(4)
+})
+
+it('names an input that is not finite at any place of a long column', () => {
+  const net = network([5, 3], { activation: sigmoid })
+  for (let row = 0; row < 5; row++) {
+    const X = fromFunction(5, 3, (j, i) => (j === row && i === 2 ? NaN : 1))
+    expect(() => feedforward(net, X)).toThrow(expect.objectContaining({ code: 'DataError', sample: 2, row }))
+  }
+  net.w[2].data.fill(0)
+  expect(() => feedforward(net, [1, 2, 3, 4, -Infinity])).toThrow(expect.objectContaining({ sample: 0, row: 4, got: '-Infinity' }))
 })

@@ -16,4 +16,4 @@ export { firstNonFinite, requireFinite, type NonFinite } from './requireFinite.j
 export { requireFiniteErrors } from './requireFiniteErrors.js'
 export { loadBatch, requireCost } from './boundary.js'
 export { requireNetwork } from './requireNetwork.js'
-export type { Columns, SampleMatrix } from './sampleMatrix.js'
+export { inputBatch, loadColumns, type Columns, type SampleMatrix } from './sampleMatrix.js'

@@ -47,8 +47,11 @@ export interface Network {
   readonly delta: readonly Matrix[]
   /** The arena's gradient, which a trainer overwrites at each step. */
   readonly gradient: Gradient
-  /** The arena's views of a minibatch of m ≤ maxBatch samples; they become what a, z and delta show. */
-  batch(m: number): Batch
+  /**
+   * The arena's views of a minibatch of m ≤ maxBatch samples; they become what a, z and delta show. An input that lies in
+   * memory of the network's backend, n_1 × m, may stand in place of the arena's a^1.
+   */
+  batch(m: number, input?: Matrix): Batch
   /** Gives the memory back. The network and every view of it must not be used afterwards. */
   close(): void
 }
@@ -97,12 +100,18 @@ export function network(layers: readonly Layer[], options: NetworkOptions = {}):
     get delta() {
       return last.delta
     },
-    batch(m) {
-      last = batch(m)
+    batch(m, input) {
+      last = input === undefined ? batch(m) : withInput(batch(m), input)
       return last
     },
     close: () => region.free(),
   }
+}
+
+function withInput({ m, a, z, delta, y, omega, staging }: Batch, input: Matrix): Batch {
+  const own = a.slice()
+  own[1] = input
+  return { m, a: own, z, delta, y, omega, staging }
 }
 
 function requireWhole(option: string, value: number, least: number): void {

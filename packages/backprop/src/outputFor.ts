@@ -8,9 +8,9 @@ import type { Network } from './network.js'
  */
 export function outputFor(operation: string, { sizes, L, dtype, backend }: Network, cols: number, out?: Matrix): Matrix {
   if (out === undefined) return zeros(sizes[L - 1], cols, { dtype, backend })
+  if (out.rows === sizes[L - 1] && out.cols === cols && out.dtype === dtype) return out
   const needed = `${sizes[L - 1]} × ${cols} ${dtype}`
   const got = `${shapeOf(out)} ${out.dtype}`
-  if (got === needed) return out
   throw new ShapeError({
     operation,
     shapes: [needed, got],

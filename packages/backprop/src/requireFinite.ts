@@ -1,5 +1,6 @@
 import { DataError, PluginError, type Matrix } from '@nablajs/linalg'
 import type { Batch } from './arena.js'
+import { firstThatIsNotFinite } from './firstThatIsNotFinite.js'
 import type { Network } from './network.js'
 
 /** The first number that is not finite on the way of a minibatch through the network. */
@@ -74,9 +75,7 @@ export function blame(operation: string, net: Network, batch: Batch, found: NonF
 }
 
 function scan({ rows, data }: Matrix, layer: number, quantity: NonFinite['quantity']): NonFinite | undefined {
-  for (let at = 0; at < data.length; at++) {
-    if (Number.isFinite(data[at])) continue
-    return { layer, neuron: at % rows, sample: Math.floor(at / rows), quantity, value: data[at] }
-  }
-  return undefined
+  const at = firstThatIsNotFinite(data)
+  if (at < 0) return undefined
+  return { layer, neuron: at % rows, sample: Math.floor(at / rows), quantity, value: data[at] }
 }

@@ -3,6 +3,7 @@ import { DataError, fill, like, PluginError, type Floats, type Matrix } from '@n
 import type { Batch } from './arena.js'
 import { bp1 } from './bp1.js'
 import { costGradient } from './costGradient.js'
+import { firstThatIsNotFinite } from './firstThatIsNotFinite.js'
 import type { Network } from './network.js'
 import { pairingOf } from './pair.js'
 import { blame, firstNonFinite, requireFinite, type NonFinite } from './requireFinite.js'
@@ -23,8 +24,7 @@ export function requireFiniteErrors(operation: string, net: Network, cost: Cost,
 }
 
 function allFinite(data: Floats | undefined): boolean {
-  if (data) for (let at = 0; at < data.length; at++) if (!Number.isFinite(data[at])) return false
-  return true
+  return data === undefined || firstThatIsNotFinite(data) < 0
 }
 
 /** Every z, a and δ is finite: C_x of some sample is not, or a sum or product of finite numbers. */

@@ -1,4 +1,6 @@
-import { DataError, ShapeError, shapeOf, type Matrix, type Vector } from '@nablajs/linalg'
+import { convert, DataError, ShapeError, shapeOf, type Dtype, type Floats, type Matrix, type Vector } from '@nablajs/linalg'
+import type { Batch } from './arena.js'
+import { firstThatIsNotFinite } from './firstThatIsNotFinite.js'
 import { isPromise, WRITE_AWAIT } from './kindOf.js'
 import type { Network } from './network.js'
 import { requireNetwork } from './requireNetwork.js'
@@ -39,19 +41,66 @@ export function columnsOf(operation: string, name: string, X: SampleMatrix, net:
 }
 
 /**
- * Copies samples into the arena, which is step 1: a^1 = X. Bytes become floats here.
+ * A minibatch of the samples from … from + m − 1 in columns: where they lie, if that is memory of the network's backend and of its
+ * type; else copied into the arena.
  *
- * Shapes: X: n × at least from + m, into: n × m. Throws `DataError` naming the first sample and row that is not finite.
+ * Shapes: X: n_1 × at least from + m, known to fit; the batch's a^1: n_1 × m.
  */
-export function loadInput(operation: string, name: string, X: SampleMatrix, from: number, into: Matrix): void {
+export function inputBatch(net: Network, X: SampleMatrix, from: number, m: number): Batch {
+  if (hasRows(X) && 'backend' in X && X.backend === net.backend && X.dtype === net.dtype) {
+    return net.batch(m, m === X.cols ? X : X.columns(from, from + m))
+  }
+  const batch = net.batch(m)
+  loadColumns(X, from, batch.a[1], batch.staging)
+  return batch
+}
+
+/**
+ * Copies samples into the arena, number by number times their scale in the type of `into`; or whole, bytes by way of the staging
+ * area where there is one, and floats of that type where nothing scales them.
+ *
+ * Shapes: X: n × at least from + m, into: n × m, overwritten; staging: room for n · m bytes.
+ */
+export function loadColumns(X: SampleMatrix, from: number, into: Matrix, staging?: Uint8Array): void {
   const source = hasRows(X) ? X.data : X
   const scale = 'scale' in X ? X.scale ?? 1 : 1
-  const { rows, data } = into
-  for (let at = 0; at < data.length; at++) {
-    const x = source[at + from * rows]
-    data[at] = x * scale
-    if (!Number.isFinite(data[at])) throw notFinite(operation, name, from + Math.floor(at / rows), at % rows, x)
+  const { rows, data, dtype } = into
+  const first = from * rows
+  if (staging && source instanceof Uint8Array) {
+    staging.set(source.subarray(first, first + data.length))
+    convert(staging, scale, into)
+  } else if (scale === 1 && isOfType(source, dtype)) {
+    data.set(source.length === data.length ? source : source.subarray(first, first + data.length))
+  } else {
+    const factor = dtype === 'float32' ? Math.fround(scale) : scale
+    for (let at = 0; at < data.length; at++) data[at] = source[at + first] * factor
   }
+}
+
+/**
+ * The same where every number must be finite, which is step 1: a^1 = X.
+ *
+ * Shapes: as in `loadColumns`. Throws `DataError` naming the first sample and row that is not finite.
+ */
+export function loadInput(operation: string, name: string, X: SampleMatrix, from: number, into: Matrix, staging?: Uint8Array): void {
+  loadColumns(X, from, into, staging)
+  requireFiniteInput(operation, name, X, from, into)
+}
+
+/**
+ * Throws where an input, as it was loaded, is not finite.
+ *
+ * Shapes: X: n × at least from + m, loaded: n × m. Throws `DataError` naming the first such sample and row.
+ */
+export function requireFiniteInput(operation: string, name: string, X: SampleMatrix, from: number, { rows, data }: Matrix): void {
+  const at = firstThatIsNotFinite(data)
+  if (at < 0) return
+  const source = hasRows(X) ? X.data : X
+  throw notFinite(operation, name, from + Math.floor(at / rows), at % rows, source[at + from * rows])
+}
+
+function isOfType(data: Vector | Columns['data'], dtype: Dtype): data is Floats {
+  return data instanceof (dtype === 'float32' ? Float32Array : Float64Array)
 }
 
 function hasRows(X: SampleMatrix): X is Matrix | Columns {

@@ -1,9 +1,7 @@
 import type { Cost } from '@nablajs/costs'
-import { forward, requireCost, requireFinite, requireNetwork, sumOfCosts, type Network } from '@nablajs/backprop'
-import { inOrder } from '@nablajs/linalg'
+import { forward, inputBatch, loadColumns, requireCost, requireFinite, requireNetwork, sumOfCosts, type Network } from '@nablajs/backprop'
 import { BREATH_MS, breathe } from './breathe.js'
 import { correctnessOf, countCorrect } from './countCorrect.js'
-import { gatherBatch, sourcesOf } from './gather.js'
 import { requireFiniteSamples, requireSamples, type Samples } from './samples.js'
 
 /** How good a network is on a set of samples. */
@@ -53,10 +51,8 @@ export async function score(
   cost: Cost,
   signal: AbortSignal | undefined,
 ): Promise<Evaluation> {
-  const { size } = samples
-  const sources = sourcesOf(samples)
+  const { size, inputs, targets, weights } = samples
   const correctness = correctnessOf(samples)
-  const order = inOrder(size)
   const total = new Float64Array(1)
   const correct = new Float64Array(1)
   const { L, maxBatch } = net
@@ -64,11 +60,12 @@ export async function score(
   let breathed = performance.now()
   for (let from = 0; from < size; ) {
     const started = performance.now()
-    const batch = net.batch(Math.min(piece, size - from))
-    gatherBatch(sources, order, from, batch)
+    const batch = inputBatch(net, inputs, from, Math.min(piece, size - from))
+    loadColumns(targets, from, batch.y)
+    if (weights) loadColumns(weights, from, batch.omega)
     forward(net, batch)
     requireFinite(where, net, batch, from)
-    sumOfCosts(cost, batch.a[L], batch.y, sources.weights && batch.omega, total)
+    sumOfCosts(cost, batch.a[L], batch.y, weights && batch.omega, total)
     countCorrect(correctness, batch.a[L], batch.y, correct)
     from += batch.m
     const now = performance.now()

@@ -76,7 +76,7 @@ export class Run {
     this.options = options
     this.optimizer = optimizer
     this.schedule = typeof learningRate === 'function' ? learningRate : undefined
-    this.sources = sourcesOf(samples)
+    this.sources = sourcesOf(net, samples)
     this.order = inOrder(samples.size)
     this.correctness = correctnessOf(samples)
     const { dtype, backend, parameters } = net
