@@ -95,6 +95,12 @@ export function exp<T>(x: v128): v128 {
 @inline
 export function expm1<T>(x: v128): v128 {
   const t = f64x2.pmax(x, v128.load(FROM_EXPM1))
+  if (sizeof<T>() == 4) {
+    const bits = f64x2.add(f64x2.mul(t, v128.load(INVERSE_LN2)), v128.load(WHOLE))
+    const r = f64x2.sub(t, f64x2.mul(f64x2.sub(bits, v128.load(WHOLE)), v128.load(LN2)))
+    const scale = i64x2.add(i64x2.shl(bits, 52), v128.load(ONE))
+    return f64x2.add(f64x2.mul(scale, f64x2.add(r, expRemainder<T>(r))), f64x2.sub(scale, v128.load(ONE)))
+  }
   const k = f64x2.nearest(f64x2.mul(t, v128.load(INVERSE_LN2)))
   const high = f64x2.sub(t, f64x2.mul(k, v128.load(LN2_HIGH)))
   const low = f64x2.mul(k, v128.load(LN2_LOW))

@@ -1,5 +1,5 @@
-/** 1 in each lane. */
 @inline export const ONE_32 = memory.data<f32>([1, 1, 1, 1], 16)
+@inline export const TWO_32 = memory.data<f32>([2, 2, 2, 2], 16)
 const INVERSE_LN2 = memory.data<f32>([1.4426950408889634, 1.4426950408889634, 1.4426950408889634, 1.4426950408889634], 16)
 /** ln 2 but for LN2_LOW, in 9 bits, so that k times it is exact. */
 const LN2_HIGH = memory.data<f32>([0.693359375, 0.693359375, 0.693359375, 0.693359375], 16)

@@ -1,5 +1,5 @@
 import { exp, ONE } from './exp'
-import { expFloat32, ONE_32 } from './expFloat32'
+import { expFloat32, ONE_32, TWO_32 } from './expFloat32'
 import { DOUBLES, map, mapTimes, VECTORS } from './map'
 
 /**
@@ -34,8 +34,8 @@ class Slope {
 class SlopeFloat32 {
   @inline of(z: v128): v128 {
     const e = expFloat32(f32x4.neg(f32x4.abs(z)))
-    const d = f32x4.add(v128.load(ONE_32), e)
-    return f32x4.div(e, f32x4.mul(d, d))
+    // (1 + e)² as 1 + e (2 + e): one rounding that counts, not three.
+    return f32x4.div(e, f32x4.add(v128.load(ONE_32), f32x4.mul(e, f32x4.add(v128.load(TWO_32), e))))
   }
 }
 

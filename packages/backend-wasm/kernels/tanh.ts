@@ -1,5 +1,5 @@
 import { exp, expm1, ONE } from './exp'
-import { expFloat32, ONE_32 } from './expFloat32'
+import { expFloat32, ONE_32, TWO_32 } from './expFloat32'
 import { DOUBLES, map, mapTimes, VECTORS } from './map'
 
 const TWO = memory.data<f64>([2, 2], 16)
@@ -56,8 +56,8 @@ class SlopeFloat32 {
   @inline of(z: v128): v128 {
     const size = f32x4.abs(z)
     const e = expFloat32(f32x4.neg(f32x4.add(size, size)))
-    const d = f32x4.add(v128.load(ONE_32), e)
-    return f32x4.div(f32x4.mul(v128.load(FOUR_32), e), f32x4.mul(d, d))
+    // As in sigmoid.
+    return f32x4.div(f32x4.mul(v128.load(FOUR_32), e), f32x4.add(v128.load(ONE_32), f32x4.mul(e, f32x4.add(v128.load(TWO_32), e))))
   }
 }
 
