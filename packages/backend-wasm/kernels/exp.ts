@@ -15,7 +15,7 @@ const BIASED = memory.data<f64>([4503599627371519, 4503599627371519], 16)
 /** Beyond these 4 e^x is 0 or ∞ in float32, and e^x so in float64; from −40 down e^x − 1 is −1. */
 const FROM_32 = memory.data<f64>([-110, -110], 16)
 const TO_32 = memory.data<f64>([104, 104], 16)
-const FROM_64 = memory.data<f64>([-746, -746], 16)
+@inline export const FROM_64 = memory.data<f64>([-746, -746], 16)
 const TO_64 = memory.data<f64>([710, 710], 16)
 const FROM_EXPM1 = memory.data<f64>([-40, -40], 16)
 
@@ -65,6 +65,30 @@ export function expRemainder<T>(r: v128): v128 {
   return f64x2.add(f64x2.mul(v128.load(HALF), r2), f64x2.mul(f64x2.mul(r, r2), rest))
 }
 
+// eˣ = 2ᵏ (1 + high + tail): the parts of it that float64 needs. 1 + high is one sum, whose loss is in the tail.
+
+@inline
+export function powerOf(x: v128): v128 {
+  return f64x2.nearest(f64x2.mul(x, v128.load(INVERSE_LN2)))
+}
+
+@inline
+export function highOf(x: v128, k: v128): v128 {
+  return f64x2.sub(x, f64x2.mul(k, v128.load(LN2_HIGH)))
+}
+
+@inline
+export function tailOf(high: v128, k: v128): v128 {
+  const low = f64x2.mul(k, v128.load(LN2_LOW))
+  const lost = f64x2.add(f64x2.sub(v128.load(ONE), f64x2.add(v128.load(ONE), high)), high)
+  return f64x2.add(lost, f64x2.sub(expRemainder<f64>(f64x2.sub(high, low)), low))
+}
+
+@inline
+export function halfOf(k: v128): v128 {
+  return f64x2.nearest(f64x2.mul(k, v128.load(HALF)))
+}
+
 /**
  * eˣ of two doubles, for a result of type T: in float64 below 1 ulp; for float32 right to 2⁻²⁸, 0 and ∞ where they are so in
  * float32. NaN for NaN.
@@ -80,14 +104,11 @@ export function exp<T>(x: v128): v128 {
     return i64x2.add(f64x2.add(v128.load(ONE), f64x2.add(r, expRemainder<T>(r))), i64x2.shl(bits, 52))
   }
   const t = f64x2.pmin(f64x2.pmax(x, v128.load(FROM_64)), v128.load(TO_64))
-  const k = f64x2.nearest(f64x2.mul(t, v128.load(INVERSE_LN2)))
-  const high = f64x2.sub(t, f64x2.mul(k, v128.load(LN2_HIGH)))
-  const low = f64x2.mul(k, v128.load(LN2_LOW))
-  const sum = f64x2.add(v128.load(ONE), high)
-  const lost = f64x2.add(f64x2.sub(v128.load(ONE), sum), high)
-  const m = f64x2.add(sum, f64x2.add(lost, f64x2.sub(expRemainder<T>(f64x2.sub(high, low)), low)))
+  const k = powerOf(t)
+  const high = highOf(t, k)
+  const m = f64x2.add(f64x2.add(v128.load(ONE), high), tailOf(high, k))
   // In two halves: the result may be subnormal, or above the largest power of two.
-  const half = f64x2.nearest(f64x2.mul(k, v128.load(HALF)))
+  const half = halfOf(k)
   return f64x2.mul(f64x2.mul(m, powerOfTwo(half)), powerOfTwo(f64x2.sub(k, half)))
 }
 

@@ -23,6 +23,15 @@ function plus(a: usize, x: v128, b: v128): v128 {
   return f64x2.add(v128.load(a), f64x2.mul(x, b))
 }
 
+/** tanh x − x of two doubles |x| ≤ 0.575. */
+@inline
+export function tanhRemainder(x: v128): v128 {
+  const square = f64x2.mul(x, x)
+  const above = plus(A0, square, plus(A1, square, v128.load(A2)))
+  const below = plus(B0, square, plus(B1, square, f64x2.add(v128.load(B2), square)))
+  return f64x2.mul(f64x2.mul(x, square), f64x2.div(above, below))
+}
+
 /** tanh z, odd to the bit. For float32 −u / (u + 2), u = e^(−2|z|) − 1. */
 class Value<T> {
   @inline of(z: v128): v128 {
@@ -32,10 +41,7 @@ class Value<T> {
       const u = expm1<T>(f64x2.mul(v128.load(MINUS_TWO), size))
       return v128.or(f64x2.abs(f64x2.div(u, f64x2.add(u, v128.load(TWO)))), sign)
     }
-    const square = f64x2.mul(z, z)
-    const above = plus(A0, square, plus(A1, square, v128.load(A2)))
-    const below = plus(B0, square, plus(B1, square, f64x2.add(v128.load(B2), square)))
-    const near = f64x2.add(size, f64x2.mul(f64x2.mul(size, square), f64x2.div(above, below)))
+    const near = f64x2.add(size, tanhRemainder(size))
     const e = exp<T>(f64x2.mul(v128.load(TWO), size))
     const far = f64x2.sub(v128.load(ONE), f64x2.div(v128.load(TWO), f64x2.add(e, v128.load(ONE))))
     return v128.or(v128.bitselect(near, far, f64x2.lt(size, v128.load(SPLIT))), sign)
@@ -46,8 +52,8 @@ class Value<T> {
 class Slope {
   @inline of(z: v128): v128 {
     const e = exp<f64>(f64x2.mul(v128.load(MINUS_TWO), f64x2.abs(z)))
-    const d = f64x2.add(v128.load(ONE), e)
-    return f64x2.div(f64x2.mul(v128.load(FOUR), e), f64x2.mul(d, d))
+    // As in sigmoid.
+    return f64x2.div(f64x2.mul(v128.load(FOUR), e), f64x2.add(v128.load(ONE), f64x2.mul(e, f64x2.add(v128.load(TWO), e))))
   }
 }
 
@@ -56,7 +62,6 @@ class SlopeFloat32 {
   @inline of(z: v128): v128 {
     const size = f32x4.abs(z)
     const e = expFloat32(f32x4.neg(f32x4.add(size, size)))
-    // As in sigmoid.
     return f32x4.div(f32x4.mul(v128.load(FOUR_32), e), f32x4.add(v128.load(ONE_32), f32x4.mul(e, f32x4.add(v128.load(TWO_32), e))))
   }
 }

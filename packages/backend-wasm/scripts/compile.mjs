@@ -1,14 +1,22 @@
-// node scripts/compile.mjs: compiles kernels/ twice, to src/modules/exact.ts (plain SIMD) and src/modules/fast.ts (relaxed SIMD with
-// fused multiply-add), each the module's bytes as text. Does nothing where both are there and made from these sources.
+// node scripts/compile.mjs: compiles kernels/ to src/modules/: the products twice, exact.ts (plain SIMD) and fast.ts (relaxed SIMD with
+// fused multiply-add), and columnwise.ts, which has the same bits in both modes. Each holds a module's bytes, deflated, as text.
+// Does nothing where all are there and made from these sources.
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { deflateRawSync } from 'node:zlib'
 
 const folder = dirname(dirname(fileURLToPath(import.meta.url)))
 const kernels = join(folder, 'kernels')
 const out = join(folder, 'src', 'modules')
-const BUILDS = { exact: ['--enable', 'simd'], fast: ['--enable', 'simd', '--enable', 'relaxed-simd'] }
+const SIMD = ['--enable', 'simd']
+// Both modules are linked to one memory: their tables lie apart, below the first 64 KiB.
+const BUILDS = {
+  exact: ['products.ts', ...SIMD, '--memoryBase', '1024'],
+  fast: ['products.ts', ...SIMD, '--enable', 'relaxed-simd', '--memoryBase', '1024'],
+  columnwise: ['columnwise.ts', ...SIMD, '--memoryBase', '8192'],
+}
 // A memory has at most 65,536 pages; with a maximum declared, one byte of the module says whether it is shared.
 const OPTIONS = ['-O3', '--runtime', 'stub', '--noAssert', '--importMemory', '--maximumMemory', '65536', '--disableWarning']
 
@@ -21,15 +29,15 @@ if (files.every((file) => existsSync(file) && readFileSync(file, 'utf8').startsW
 
 const { default: asc } = await import('assemblyscript/asc')
 mkdirSync(out, { recursive: true })
-for (const [build, features] of Object.entries(BUILDS)) {
+for (const [build, [entry, ...features]] of Object.entries(BUILDS)) {
   const binary = join(out, `${build}.wasm`)
-  const { error, stderr } = await asc.main([join(kernels, 'index.ts'), '-o', binary, '--baseDir', '/', ...OPTIONS, ...features])
+  const { error, stderr } = await asc.main([join(kernels, entry), '-o', binary, '--baseDir', '/', ...OPTIONS, ...features])
   if (error) {
     console.error(stderr.toString())
     throw error
   }
   const bytes = readFileSync(binary)
   rmSync(binary)
-  writeFileSync(join(out, `${build}.ts`), `${made}\n\n/** The ${build} build, as base64. */\nexport const ${build}: string =\n  '${bytes.toString('base64')}'\n`)
-  console.log(`${build}: ${bytes.length.toLocaleString('en')} bytes`)
+  writeFileSync(join(out, `${build}.ts`), `${made}\n\n/** ${entry}, ${build}: deflated, as base64. */\nexport const ${build}: string =\n  '${deflateRawSync(bytes, { level: 9 }).toString('base64')}'\n`)
+  console.log(`${build}: ${bytes.length.toLocaleString('en')} bytes, ${deflateRawSync(bytes, { level: 9 }).length.toLocaleString('en')} deflated`)
 }

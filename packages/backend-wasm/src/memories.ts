@@ -1,4 +1,5 @@
 import { NablaError, type Dtype, type Floats, type Region } from '@nablajs/linalg'
+import type { Modules } from './module.js'
 import { arrayOf, createMemory, type Memory } from './memory.js'
 
 /** The memories of one backend. */
@@ -20,7 +21,7 @@ interface Held {
  *
  * Shapes: none.
  */
-export function memories(module: WebAssembly.Module, threads: number): Memories {
+export function memories(modules: Modules, threads: number): Memories {
   const all: Memory[] = []
   let last: Memory | undefined
   const unheld = new FinalizationRegistry<Held>(({ memory, start, bytes }) => memory.free.give(start, bytes))
@@ -32,7 +33,7 @@ export function memories(module: WebAssembly.Module, threads: number): Memories 
       const taken = memory.free.take(bytes)
       if (taken) return region(memory, dtype, length, taken)
     }
-    const memory = createMemory(module, bytes, threads)
+    const memory = createMemory(modules, bytes, threads)
     const taken = memory?.free.take(bytes)
     if (!memory || !taken) throw new RangeError(`no memory for ${length} numbers in ${dtype}`)
     all.push(memory)

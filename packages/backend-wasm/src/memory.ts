@@ -1,15 +1,19 @@
 import type { Dtype, Floats } from '@nablajs/linalg'
 import { FreeList } from './freeList.js'
+import type { Modules } from './module.js'
 import type { Operations } from './operations.js'
 
-/** The part of a memory that is the kernels' own: their tables, then room for packed factors, 1 MiB a thread. */
+/** How a memory begins: the kernels' tables, where jobs for workers are written, and room for packed factors, 1 MiB a thread. */
 const TABLES = 1 << 16
+const JOBS = 1 << 16
 const SCRATCH = 1 << 20
 /** Kernels read whole vectors, so they may read past the last number of a matrix. */
 const MARGIN = 1 << 12
 const PAGE = 1 << 16
 /** Pages that are never touched cost nothing, and small networks share a memory: Chromium has at most 125. */
 const USUAL_BYTES = 1 << 28
+/** Workers serve one memory, so that one is larger. */
+const SHARED_BYTES = 1 << 30
 const MOST_BYTES = 2 ** 32
 
 /** One `WebAssembly.Memory`, the kernels linked to it, and which of its bytes are free. It never grows: that would detach views. */
@@ -19,7 +23,7 @@ export interface Memory {
   readonly float64: Float64Array
   readonly operations: Operations
   readonly free: FreeList
-  /** Where the packed factors of thread 0 lie. */
+  /** Where this thread's packed factors lie. */
   readonly scratch: number
 }
 
@@ -28,13 +32,12 @@ export interface Memory {
  *
  * Shapes: bytes.
  */
-export function createMemory(module: WebAssembly.Module, bytes: number, threads: number): Memory | undefined {
-  const first = TABLES + threads * SCRATCH
-  const least = roundUpToPage(first + bytes + MARGIN)
+export function createMemory(modules: Modules, bytes: number, threads: number): Memory | undefined {
+  const least = roundUpToPage(scratchOf(threads) + bytes + MARGIN)
   if (least > MOST_BYTES) return undefined
-  for (let size = Math.max(USUAL_BYTES, least); ; size = Math.max(least, size / 2)) {
+  for (let size = Math.max(threads > 1 ? SHARED_BYTES : USUAL_BYTES, least); ; size = Math.max(least, size / 2)) {
     const memory = reserve(size / PAGE, threads > 1)
-    if (memory) return linked(module, memory, first)
+    if (memory) return linked(modules, memory, scratchOf(threads))
     if (size === least) return undefined
   }
 }
@@ -48,13 +51,16 @@ export function arrayOf({ float32, float64 }: Memory, dtype: Dtype): Floats {
   return dtype === 'float32' ? float32 : float64
 }
 
+/** Where jobs for workers are written, in every memory. */
+export const JOBS_AT: number = TABLES
+
 /**
- * Where the packed factors of a thread lie.
+ * Where the packed factors of a thread lie, counted from 0.
  *
  * Shapes: bytes.
  */
 export function scratchOf(thread: number): number {
-  return TABLES + thread * SCRATCH
+  return TABLES + JOBS + thread * SCRATCH
 }
 
 function reserve(pages: number, shared: boolean): WebAssembly.Memory | undefined {
@@ -66,15 +72,18 @@ function reserve(pages: number, shared: boolean): WebAssembly.Memory | undefined
   }
 }
 
-function linked(module: WebAssembly.Module, memory: WebAssembly.Memory, first: number): Memory {
-  const { exports } = new WebAssembly.Instance(module, { env: { memory } })
+function linked({ products, columnwise }: Modules, memory: WebAssembly.Memory, first: number): Memory {
   const { buffer } = memory
+  const operations = {
+    ...new WebAssembly.Instance(products, { env: { memory } }).exports,
+    ...new WebAssembly.Instance(columnwise, { env: { memory } }).exports,
+  }
   return {
     memory,
     float32: new Float32Array(buffer),
     float64: new Float64Array(buffer),
-    // A module's exports have no types of their own; what they take stands in kernels/.
-    operations: exports as WebAssembly.Exports & Operations,
+    // What a module exports has no types of its own; what these take stands in kernels/.
+    operations: operations as WebAssembly.Exports & Operations,
     free: new FreeList(first, buffer.byteLength - MARGIN),
     scratch: scratchOf(0),
   }

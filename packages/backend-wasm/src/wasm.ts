@@ -1,7 +1,7 @@
 import { OptionError, type Backend, type Block, type Floats, type Operand, type Recording } from '@nablajs/linalg'
 import { elementwise } from './elementwise.js'
 import { memories, type Memories } from './memories.js'
-import { compileKernels, type WasmMode } from './module.js'
+import { compileKernels, type Modules, type WasmMode } from './module.js'
 import { together } from './together.js'
 
 export type { WasmMode } from './module.js'
@@ -10,8 +10,8 @@ export type { WasmMode } from './module.js'
 export interface WasmOptions {
   /** `exact`, the default: the same bits in every engine. `fast`: fused multiply-add where the engine has it. */
   mode?: WasmMode
-  /** The build of that mode, compiled by the caller; unless given it is compiled from the bytes inside this package. */
-  module?: WebAssembly.Module
+  /** The modules of that mode, compiled by the caller; unless given they are compiled from the bytes inside this package. */
+  modules?: Modules
 }
 
 /** The longest sum of a step in one pass: the most columns of its minibatch. */
@@ -27,17 +27,17 @@ const LONGEST_SUM = 4096
  * @example
  * const net = network([784, 30, 10], { activation: sigmoid, backend: await wasm() })
  */
-export async function wasm({ mode = 'exact', module: given }: WasmOptions = {}): Promise<Backend> {
+export async function wasm({ mode = 'exact', modules }: WasmOptions = {}): Promise<Backend> {
   requireMode(mode)
-  const { module, exact } = given ? { module: given, exact: mode === 'exact' } : await compileKernels(mode, false)
-  const memory = memories(module, 1)
+  const kernels = modules ? { ...modules, exact: mode === 'exact' } : await compileKernels(mode, false)
+  const memory = memories(kernels, 1)
   return {
     name: mode === 'exact' ? 'wasm' : 'wasm-fast',
-    exact,
+    exact: kernels.exact,
     alloc: memory.alloc,
     ...products(memory),
     ...columnwise(memory),
-    kernels: elementwise(module, memory),
+    kernels: elementwise(kernels.columnwise, memory),
     write,
     read,
     record,

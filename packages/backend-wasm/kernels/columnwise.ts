@@ -1,4 +1,2 @@
 export * from './columns'
 export * from './elementwise'
-export * from './gemm'
-export * from './peak'
