@@ -6,10 +6,10 @@ import { loadKoffi } from './loadKoffi.js'
 
 it('loads koffi though its install script did not run', async () => {
   const folder = dirname(createRequire(import.meta.url).resolve('koffi'))
-  const { scripts, cnoke } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
+  const { scripts, cnoke } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { scripts: object; cnoke: { output: string } }
   expect(scripts).toHaveProperty('install')
   // What the script would have built.
-  expect(existsSync(join(folder, cnoke.output.split('/')[0]))).toBe(false)
+  expect(existsSync(join(folder, cnoke.output.split('/')[0] ?? ''))).toBe(false)
   const koffi = await loadKoffi()
   expect(koffi.sizeof('void *')).toBe(8)
 })
@@ -22,5 +22,4 @@ it('says how to install koffi where it is not there', async () => {
     got: "Cannot find package 'koffi'",
     fix: expect.stringContaining('npm install koffi'),
   })
-  await expect(loadKoffi(() => Promise.reject(Object('odd')))).rejects.toMatchObject({ got: 'odd' })
 })

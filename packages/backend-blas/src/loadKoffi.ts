@@ -17,7 +17,7 @@ export async function loadKoffi(load: () => Promise<Koffi> = () => import('koffi
       library: 'koffi',
       where: 'blas, koffi',
       expected: 'the package koffi, through which the library is called',
-      got: error instanceof Error ? error.message : String(error),
+      got: String(error instanceof Error ? error.message : error),
       fix: 'Install it beside this package, optional dependencies included: npm install koffi.',
     })
   }

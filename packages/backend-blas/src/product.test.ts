@@ -8,7 +8,7 @@ import { productOf } from './product.js'
 import { findRoutines } from './symbols.js'
 
 const koffi = await loadKoffi()
-const { buffer } = new WebAssembly.Memory({ initial: 16 })
+const { buffer } = new WebAssembly.Memory({ initial: 1 })
 const memory = { float32: new Float32Array(buffer), float64: new Float64Array(buffer) }
 const addresses = new Addresses(koffi)
 for (const floats of Object.values(memory)) addresses.add(floats)
