@@ -57,8 +57,8 @@ export const equivalents: readonly Equivalent[] = [
   {
     file: 'packages/trainer/src/sgd.ts',
     inside: 'step',
-    before: 'for (let i = 0; i < parameters.length; i++) parameters[i] = parameters[i] - learningRate * gradient[i]',
-    after: 'for (let i = 0; i <= parameters.length; i++) parameters[i] = parameters[i] - learningRate * gradient[i]',
+    before: 'for (let i = 0; i < parameters.length; i++) {',
+    after: 'for (let i = 0; i <= parameters.length; i++) {',
     proof: BEHIND_THE_END,
   },
   {

@@ -146,6 +146,8 @@ it('names an input that is not finite at any place of a long column', () => {
     const X = fromFunction(5, 3, (j, i) => (j === row && i === 2 ? NaN : 1))
     expect(() => feedforward(net, X)).toThrow(expect.objectContaining({ code: 'DataError', sample: 2, row }))
   }
+  const inTheMiddle = fromFunction(5, 3, (j, i) => (j === 2 && i === 1 ? Infinity : 1))
+  expect(() => feedforward(net, inTheMiddle)).toThrow(expect.objectContaining({ code: 'DataError', sample: 1, row: 2 }))
   net.w[2].data.fill(0)
   expect(() => feedforward(net, [1, 2, 3, 4, -Infinity])).toThrow(expect.objectContaining({ sample: 0, row: 4, got: '-Infinity' }))
 })

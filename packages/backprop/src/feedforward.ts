@@ -3,7 +3,7 @@ import type { Batch } from './arena.js'
 import type { Network } from './network.js'
 import { outputFor } from './outputFor.js'
 import { requireFinite } from './requireFinite.js'
-import { columnsOf, inputBatch, requireFiniteInput, type SampleMatrix } from './sampleMatrix.js'
+import { columnsOf, inputBatch, requireFiniteInputBy, type SampleMatrix } from './sampleMatrix.js'
 
 /**
  * Steps 1 and 2 for a minibatch that lies in the arena: z^l = w^l a^(l−1) + b^l, a^l = σ(z^l), keeping both.
@@ -32,17 +32,9 @@ export function feedforward(net: Network, X: SampleMatrix, out?: Matrix): Matrix
   for (let from = 0; from < cols; from += net.maxBatch) {
     const batch = inputBatch(net, X, from, Math.min(net.maxBatch, cols - from))
     forward(net, batch)
-    requireFiniteThroughout('feedforward', net, X, batch, from)
+    requireFiniteInputBy(batch.z[2], 'feedforward', 'X', X, from, batch.a[1])
+    requireFinite('feedforward', net, batch, from)
     result.data.set(batch.a[net.L].data, from * result.rows)
   }
   return result
-}
-
-/** An input that is not finite leaves no finite number in its column of z^2, so that one row of it shows whether there is any. */
-function requireFiniteThroughout(operation: string, net: Network, X: SampleMatrix, batch: Batch, from: number): void {
-  const { rows, data } = batch.z[2]
-  let sum = 0
-  for (let at = 0; at < data.length; at += rows) sum += data[at] - data[at]
-  if (sum !== 0) requireFiniteInput(operation, 'X', X, from, batch.a[1])
-  requireFinite(operation, net, batch, from)
 }

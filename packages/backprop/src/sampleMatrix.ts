@@ -99,6 +99,18 @@ export function requireFiniteInput(operation: string, name: string, X: SampleMat
   throw notFinite(operation, name, from + Math.floor(at / rows), at % rows, source[at + from * rows])
 }
 
+/**
+ * The same, by a weighted input z = w x + b of these columns: an x that is not finite leaves no finite number in its column of z,
+ * so that one row of it is looked at in place of all of x.
+ *
+ * Shapes: z: n_2 × m, the rest as in `requireFiniteInput`. Throws `DataError`.
+ */
+export function requireFiniteInputBy(z: Matrix, operation: string, name: string, X: SampleMatrix, from: number, loaded: Matrix): void {
+  let sum = 0
+  for (let at = 0; at < z.data.length; at += z.rows) sum += z.data[at] - z.data[at]
+  if (sum !== 0) requireFiniteInput(operation, name, X, from, loaded)
+}
+
 function isOfType(data: Vector | Columns['data'], dtype: Dtype): data is Floats {
   return data instanceof (dtype === 'float32' ? Float32Array : Float64Array)
 }

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { random } from '@nablajs/linalg'
 import { momentum } from './momentum.js'
 
 it('is v → μ v − η ∂C/∂w, w → w + v', () => {
@@ -23,13 +24,20 @@ it('is plain descent with μ = 0, and has μ = 0.9 unless said', () => {
   expect(momentum()).toMatchObject({ name: 'momentum' })
 })
 
-it('rounds to float32 after each operation', () => {
-  const [mu, eta, third] = [0.9, 0.1, 1 / 3].map(Math.fround)
-  const parameters = Float32Array.of(1)
-  const velocity = Float32Array.of(third)
-  momentum().step(parameters, Float32Array.of(third), [velocity], { learningRate: 0.1, step: 1, weightRanges: [] })
-  const v = Math.fround(Math.fround(mu * third) - Math.fround(eta * third))
-  expect([velocity[0], parameters[0]]).toEqual([v, Math.fround(1 + v)])
+it('rounds to float32 after each operation, and nothing in float64', () => {
+  const draws = random(1)
+  for (let i = 0; i < 200; i++) {
+    const [w, gradient, v, learningRate] = Array.from({ length: 4 }, () => draws.normal())
+    const info = { learningRate, step: 1, weightRanges: [] }
+    const [single, singleV, double, doubleV] = [Float32Array.of(w), Float32Array.of(v), Float64Array.of(w), Float64Array.of(v)]
+    momentum().step(single, Float32Array.of(gradient), [singleV], info)
+    momentum().step(double, Float64Array.of(gradient), [doubleV], info)
+    const { fround } = Math
+    expect(singleV[0]).toBe(fround(fround(fround(0.9) * fround(v)) - fround(fround(learningRate) * fround(gradient))))
+    expect(single[0]).toBe(fround(fround(w) + singleV[0]))
+    expect(doubleV[0]).toBe(0.9 * v - learningRate * gradient)
+    expect(double[0]).toBe(w + doubleV[0])
+  }
 })
 
 it.each([-0.1, 1, NaN])('refuses μ = %s', (coefficient) => {

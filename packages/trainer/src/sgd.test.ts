@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { random } from '@nablajs/linalg'
 import { sgd } from './sgd.js'
 
 it('is w − η ∂C/∂w', () => {
@@ -7,15 +8,18 @@ it('is w − η ∂C/∂w', () => {
   expect([...parameters]).toEqual([-4, -4, 0.5])
 })
 
-it('rounds η, the product and the difference to float32, as a kernel that computes in it does', () => {
-  const third = Math.fround(1 / 3)
-  const parameters = Float32Array.of(1, third)
-  sgd().step(parameters, Float32Array.of(third, 0.7), [], { learningRate: 0.1, step: 1, weightRanges: [] })
-  const eta = Math.fround(0.1)
-  expect([...parameters]).toEqual([1 - Math.fround(eta * third), third - Math.fround(eta * Math.fround(0.7))].map(Math.fround))
-  const exact = Float64Array.of(1)
-  sgd().step(exact, Float64Array.of(1 / 3), [], { learningRate: 0.1, step: 1, weightRanges: [] })
-  expect(exact[0]).toBe(1 - 0.1 * (1 / 3))
+it('rounds η, the product and the difference to float32, as a kernel that computes in it does, and nothing in float64', () => {
+  const draws = random(1)
+  for (let i = 0; i < 200; i++) {
+    const [w, gradient, learningRate] = Array.from({ length: 3 }, () => draws.normal())
+    const info = { learningRate, step: 1, weightRanges: [] }
+    const [single, double] = [Float32Array.of(w), Float64Array.of(w)]
+    sgd().step(single, Float32Array.of(gradient), [], info)
+    sgd().step(double, Float64Array.of(gradient), [], info)
+    const { fround } = Math
+    expect(single[0]).toBe(fround(fround(w) - fround(fround(learningRate) * fround(gradient))))
+    expect(double[0]).toBe(w - learningRate * gradient)
+  }
 })
 
 it('keeps no state and names the pass in which it can be done', () => {
