@@ -12,7 +12,7 @@ export interface Check {
   problems(environment: Environment): Promise<string[]>
 }
 
-const nodes = ['this Node', 'Node 22', 'Node 24'] as const
+const nodes = ['Node 20', 'Node 22', 'Node 24'] as const
 const browsers = ['Chromium', 'Firefox'] as const
 
 /**
@@ -30,6 +30,11 @@ export const checks: readonly Check[] = [
     name: `the golden bits in ${wanted}`,
     wanted,
     problems: async (environment: Environment) => differences(readGolden(), (await environment.run('bits')) as Golden),
+  })),
+  ...(['commonJs', 'worker'] as const).map((form) => ({
+    name: `the golden bits in Node 20, ${form === 'worker' ? 'in a worker' : 'as a CommonJS module'}`,
+    wanted: 'Node 20' as const,
+    problems: async (environment: Environment) => differences(readGolden(), (await environment.run('bits', { form })) as Golden),
   })),
   ...browsers.flatMap((wanted) =>
     [false, true].map((inPage) => ({
@@ -50,8 +55,8 @@ export const checks: readonly Check[] = [
     },
   })),
   ...[[], ['--expose-gc']].map((flags) => ({
-    name: `1,000 networks made and dropped in this Node, ${flags.length > 0 ? 'the garbage collector called' : 'the event loop turning'}`,
-    wanted: 'this Node' as const,
+    name: `1,000 networks made and dropped in Node 20, ${flags.length > 0 ? 'the garbage collector called' : 'the event loop turning'}`,
+    wanted: 'Node 20' as const,
     async problems(environment: Environment) {
       const { networks, before, most } = (await environment.run('droppedNetworks', { flags })) as DroppedNetworks
       return [

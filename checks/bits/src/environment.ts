@@ -1,3 +1,4 @@
+import type { NodeForm } from './installed.js'
 import type { Answer, Task } from './program/tasks.js'
 
 /** An engine in which the program runs. */
@@ -15,6 +16,8 @@ export interface RunOptions {
   inPage?: boolean
   /** On a page whose policy is `script-src 'self' 'wasm-unsafe-eval'`; otherwise on one that is isolated, so that threads work. */
   strict?: boolean
+  /** In Node: as a module unless said. */
+  form?: NodeForm
   /** Flags of Node. */
   flags?: readonly string[]
 }

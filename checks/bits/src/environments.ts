@@ -2,15 +2,15 @@ import { browserEnvironment } from './browserEnvironment.js'
 import type { Environment } from './environment.js'
 import { fetchNode } from './fetchNode.js'
 import type { Installed } from './installed.js'
-import { newerNodes } from './nodeBinaries.js'
+import { nodeVersions } from './nodeBinaries.js'
 import { nodeEnvironment } from './nodeEnvironment.js'
 import type { Server } from './serve.js'
 
 /** Every engine that must be had, and how. */
 const makers = {
-  'this Node': (installed: Installed) => nodeEnvironment(process.execPath, installed),
-  'Node 22': async (installed: Installed) => nodeEnvironment(await fetchNode(newerNodes[22]), installed),
-  'Node 24': async (installed: Installed) => nodeEnvironment(await fetchNode(newerNodes[24]), installed),
+  'Node 20': node('Node 20'),
+  'Node 22': node('Node 22'),
+  'Node 24': node('Node 24'),
   Chromium: (_: Installed, server: Server) => browserEnvironment('Chromium', server),
   Firefox: (_: Installed, server: Server) => browserEnvironment('Firefox', server),
 }
@@ -37,5 +37,14 @@ export function environments(installed: Installed, server: Server): Environments
     async close() {
       for (const outcome of await Promise.allSettled(started.values())) if (outcome.status === 'fulfilled') await outcome.value.close()
     },
+  }
+}
+
+/** A Node: this one, where it has the major version; otherwise it is fetched. */
+function node(name: keyof typeof nodeVersions) {
+  return async (installed: Installed) => {
+    const version = nodeVersions[name]
+    const here = process.versions.node.split('.')[0] === version.split('.')[0]
+    return nodeEnvironment(here ? process.execPath : await fetchNode(version), installed)
   }
 }

@@ -8,11 +8,14 @@ import { run } from './run.js'
 /** The root of the workspace. */
 export const root = fileURLToPath(new URL('../../..', import.meta.url))
 
+/** How Node runs the program. */
+export type NodeForm = 'module' | 'commonJs' | 'worker'
+
 /** A project outside the workspace in which the packages lie as npm installs them from their tarballs. */
 export interface Installed {
   readonly folder: string
-  /** The program for Node: a file that imports the packages. */
-  readonly inNode: string
+  /** The program for Node, in files that import the packages. */
+  readonly inNode: Readonly<Record<NodeForm, string>>
   /** The program for browsers: one module that has the packages in it. */
   readonly inBrowser: string
   remove(): void
@@ -29,12 +32,15 @@ export async function install(): Promise<Installed> {
   await run('npm', ['install', '--offline', '--ignore-scripts', '--no-audit', '--no-fund', ...files], folder)
 
   cpSync(fileURLToPath(new URL('program', import.meta.url)), join(folder, 'program'), { recursive: true })
-  const common = { absWorkingDir: folder, bundle: true, format: 'esm', target: 'es2022', write: true } as const
-  await build({ ...common, entryPoints: ['program/inNode.ts'], outfile: 'inNode.js', platform: 'node', packages: 'external' })
-  await build({ ...common, entryPoints: ['program/inBrowser.ts'], outfile: 'inBrowser.js', platform: 'browser', minify: true })
+  const common = { absWorkingDir: folder, bundle: true, target: 'es2022' } as const
+  const node = { ...common, platform: 'node', packages: 'external' } as const
+  await build({ ...node, entryPoints: ['program/inNode.ts'], outfile: 'inNode.js', format: 'esm' })
+  await build({ ...node, entryPoints: ['program/inNode.ts'], outfile: 'inNode.cjs', format: 'cjs' })
+  await build({ ...node, entryPoints: ['program/inWorkerOfNode.ts'], outfile: 'inWorkerOfNode.js', format: 'esm' })
+  await build({ ...common, entryPoints: ['program/inBrowser.ts'], outfile: 'inBrowser.js', format: 'esm', minify: true })
   return {
     folder,
-    inNode: join(folder, 'inNode.js'),
+    inNode: { module: join(folder, 'inNode.js'), commonJs: join(folder, 'inNode.cjs'), worker: join(folder, 'inWorkerOfNode.js') },
     inBrowser: readFileSync(join(folder, 'inBrowser.js'), 'utf8'),
     remove: () => rmSync(temporary, { recursive: true, force: true }),
   }

@@ -1,4 +1,4 @@
-// pnpm check bits [--write]: exits 1 where a check fails or an engine could not be had. With --write the hashes of this Node are
+// pnpm check bits [--write]: exits 1 where a check fails or an engine could not be had. With --write the hashes of Node 20 are
 // kept as the golden ones first, and the other engines are held to them.
 import { parseArgs } from 'node:util'
 import { checks } from './checks.js'
@@ -14,7 +14,7 @@ const engines = environments(installed, server)
 const ran = new Set<string>()
 let failed = 0
 try {
-  if (values.write) writeGolden((await (await engines.get('this Node')).run('bits')) as Golden)
+  if (values.write) writeGolden((await (await engines.get('Node 20')).run('bits')) as Golden)
   for (const { name, wanted, problems } of checks) {
     const found = await engines.get(wanted).then(
       async (environment) => {

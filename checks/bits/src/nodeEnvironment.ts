@@ -9,8 +9,8 @@ export async function nodeEnvironment(binary: string, { folder, inNode }: Instal
   const name = `Node ${version.replace(/^v(\d+).*$/, '$1')}`
   return {
     name,
-    async run(task, { flags = [] } = {}) {
-      return valueOf(name, task, JSON.parse(await run(binary, [...flags, inNode, task], folder)) as Answer)
+    async run(task, { form = 'module', flags = [] } = {}) {
+      return valueOf(name, task, JSON.parse(await run(binary, [...flags, inNode[form], task], folder)) as Answer)
     },
     close: () => Promise.resolve(),
   }

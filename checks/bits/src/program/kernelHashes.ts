@@ -2,8 +2,11 @@ import { random, type Backend, type Dtype, type Floats, type Operand, type Regio
 import type { Hashes } from './hashes.js'
 import { sha256 } from './sha256.js'
 
-/** A run of rows of a taller matrix, so that what lies between two columns is part of the hash: a kernel must leave it alone. */
-const SHAPE: Shape = { rows: 67, cols: 91, stride: 70 }
+/**
+ * A run of rows of a taller matrix, so that what lies between two columns is part of the hash: a kernel must leave it alone. Large
+ * enough that threads share it.
+ */
+const SHAPE: Shape = { rows: 67, cols: 251, stride: 70 }
 const LENGTH = SHAPE.stride * SHAPE.cols
 
 /** Both ends of each type, where exponentials underflow, and both zeros. */

@@ -2,8 +2,8 @@ import { random, type Backend, type Block, type Dtype } from '@nablajs/linalg'
 import type { Hashes } from './hashes.js'
 import { sha256 } from './sha256.js'
 
-/** m, n, k: a tile and its edges, a vector, and sums long enough to be cut into panels. */
-const PRODUCTS = [[1, 1, 1], [30, 10, 784], [33, 9, 65], [5, 128, 17], [100, 64, 301]] as const
+/** m, n, k: a tile and its edges, a vector, sums long enough to be cut into panels, and what threads share by rows and by columns. */
+const PRODUCTS = [[1, 1, 1], [30, 10, 784], [33, 9, 65], [5, 128, 17], [501, 10, 301], [100, 65, 301]] as const
 
 /** Two hashes of matrix products, one a type: all transposes, with and without what lay in C before. */
 export async function productHashes(backend: Backend): Promise<Hashes> {
