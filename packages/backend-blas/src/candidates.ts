@@ -40,6 +40,7 @@ export function candidates(platform: string, arch: string): string[] {
     ...['pthread', 'openmp', 'serial'].map((variant) => `${folder}/blis-${variant}/libblis.so.4`),
     'libopenblas64_.so.0',
     'libopenblas64.so.0',
+    'libblis64.so.4',
     'libflexiblas.so.3',
   ]
 }
