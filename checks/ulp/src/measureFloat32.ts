@@ -19,6 +19,8 @@ const CHUNK = 1 << 18
 /** ∞ counts as the number after the largest: the next power of two. */
 const AFTER_LARGEST = 2 ** 128
 
+/** A unit in the last place, as a share of the number: at least this. */
+const LEAST_UNIT = 2 ** -24
 /** One unit in the last place of the numbers below 1. */
 const BALANCE = 2 ** -24
 
@@ -53,10 +55,14 @@ export function measureFloat32(backend: Backend, claim: Claim, places: readonly 
       for (let i = 0; i < length; i++) {
         const x = z[i] ?? NaN
         const y = out[i] ?? NaN
-        const error = errorOf(y, truth(x))
-        if (!(error <= worst)) {
-          worst = error
-          at = x
+        const t = truth(x)
+        // A last place is 2⁻²⁴ of a number at least: most need no closer look.
+        if (!(Math.abs(y - t) <= worst * LEAST_UNIT * Math.abs(t))) {
+          const error = errorOf(y, t)
+          if (!(error <= worst)) {
+            worst = error
+            at = x
+          }
         }
         if (y < before && rises) falls ??= x
         before = y
