@@ -28,13 +28,14 @@ itWithBlas('gives the same numbers, within rounding, whatever the count of threa
   const results = []
   for (const threads of [1, 2]) {
     const backend = await blas({ threads })
+    expect(backend.threads).toBe(threads)
     const [a, b, c] = [block(backend, 300, 200), block(backend, 200, 100), block(backend, 300, 100)]
     backend.gemm(false, false, 1, a, b, 0, c)
     results.push(c.buffer.slice(c.offset, c.offset + 300 * 100))
   }
   // Products of eighths: exact in float32, so in any order.
   expect(results[0]).toEqual(results[1])
-  await blas({ threads: 1 })
+  expect((await blas()).threads).toBe(1)
 })
 
 itCompiled('takes a library whose whole numbers have 64 bits', async () => {
@@ -50,7 +51,7 @@ itCompiled('refuses a library whose first product is wrong', async () => {
 itCompiled('refuses threads for a library that cannot be told, and leaves it alone otherwise', async () => {
   const path = compile('untold')
   await expect(blas({ path, threads: 2 })).rejects.toMatchObject({ code: 'OptionError', option: 'threads', got: 'untold.so' })
-  expect((await blas({ path })).library).toEqual({ name: 'untold.so', path })
+  expect(await blas({ path })).toMatchObject({ library: { name: 'untold.so', path }, threads: undefined })
 })
 
 itWithBlas.each([0, 1.5, NaN, -1])('refuses %s threads', async (threads) => {

@@ -24,6 +24,8 @@ export interface BlasOptions {
 export interface BlasBackend extends Backend {
   /** The library: its name and version as it tells them, and the path or name it was loaded by. */
   readonly library: { readonly name: string; readonly path: string }
+  /** Threads that a product may use; undefined where the library cannot be told and keeps its own count. */
+  readonly threads: number | undefined
 }
 
 /**
@@ -41,21 +43,21 @@ export async function blas({ path, threads }: BlasOptions = {}): Promise<BlasBac
   const library = findLibrary(koffi, { path, platform, arch, environment: env })
   requireFloatMode(library.path)
   const routines = findRoutines(library)
-  setThreads(routines, threads)
+  const set = setThreads(routines, threads)
   const addresses = new Addresses(koffi)
   const product = productOf(routines, addresses)
   const backend = overLibrary({ base: await wasm({ mode: 'fast' }), product, addresses, smallest: SMALLEST })
   checkProduct(library.path, backend, product)
   requireFloatMode(library.path)
-  return { ...backend, library: { name: routines.name, path: library.path } }
+  return { ...backend, library: { name: routines.name, path: library.path }, threads: set }
 }
 
-/** One thread, where nobody says otherwise: a library that cannot be told then keeps its own count. */
-function setThreads({ name, setThreads }: Routines, threads: number | undefined): void {
+/** Sets the threads and returns them: one, where nobody says otherwise. A library that cannot be told then keeps its own count. */
+function setThreads({ name, setThreads }: Routines, threads: number | undefined): number | undefined {
   const known = threads === undefined || (Number.isInteger(threads) && threads >= 1)
   if (known && (setThreads || threads === undefined)) {
     setThreads?.(threads ?? 1)
-    return
+    return setThreads && (threads ?? 1)
   }
   throw new OptionError({
     option: 'threads',
