@@ -1,7 +1,21 @@
 import * as activations from '@nablajs/activations'
 import * as costs from '@nablajs/costs'
 import { network } from '@nablajs/backprop'
+import { reference, type Backend } from '@nablajs/linalg'
 import { momentum, sgd, train, type Optimizer } from '@nablajs/trainer'
+
+/** The bytes of the memory used last; one view serves every call. */
+let bytes: Uint8Array = new Uint8Array(0)
+
+/** The reference backend with a conversion of bytes, so that long columns of them go through the staging area. */
+const converting: Backend = {
+  ...reference,
+  convert(from, scale, { buffer, offset, rows, cols }) {
+    if (bytes.buffer !== buffer.buffer) bytes = new Uint8Array(buffer.buffer)
+    const factor = Math.fround(scale)
+    for (let at = 0; at < rows * cols; at++) buffer[offset + at] = (bytes[from + at] ?? 0) * factor
+  },
+}
 
 /** Samples in a minibatch; the last one of an epoch has one sample fewer. */
 const BATCH = 3
@@ -13,6 +27,10 @@ export interface Workload {
   readonly output: activations.Activation
   readonly cost: costs.Cost
   readonly optimizer: () => Optimizer
+  /** Inputs of a sample; 4 unless said. Columns of 128 bytes and more are copied whole. */
+  readonly rows?: number
+  /** Bytes, unless floats are said. */
+  readonly floats?: boolean
 }
 
 const { sigmoid, softmax, linear, relu, tanh, perNeuron } = activations
@@ -24,20 +42,25 @@ export function workloads(): Workload[] {
   const hidden = [...builtIn, perNeuron(sigmoid, { 1: relu })]
   const builtInCosts = Object.values(costs).filter((value): value is costs.Cost => typeof value === 'object')
   const outputFor = (cost: costs.Cost) => (cost.name.startsWith('log') ? softmax : cost.pairings ? sigmoid : linear)
-  return Object.entries(optimizers).flatMap(([optimizerName, optimizer]) => [
+  const long = { hidden: tanh, output: sigmoid, cost: costs.quadratic, optimizer: sgd }
+  const columns = [{ ...long, name: 'long columns of bytes', rows: 128 }, { ...long, name: 'long columns of floats', rows: 32, floats: true }]
+  return [...columns, ...Object.entries(optimizers).flatMap(([optimizerName, optimizer]) => [
     ...hidden.map((activation) => ({ hidden: activation, output: sigmoid, cost: costs.quadratic })),
     ...builtInCosts.map((cost) => ({ hidden: tanh, output: outputFor(cost), cost })),
-  ].map((parts) => ({ ...parts, optimizer, name: `${parts.hidden.name}, ${parts.output.name}, ${parts.cost.name}, ${optimizerName}` })))
+  ].map((parts) => ({ ...parts, optimizer, name: `${parts.hidden.name}, ${parts.output.name}, ${parts.cost.name}, ${optimizerName}` })))]
 }
 
 /**
  * Trains for three epochs of `steps` steps through public `train`; `beginCounting` is called after the second. Two warm up: the
  * compiler meets the end of an epoch at the first end only, and takes back what it had compiled without knowing it.
  */
-export async function run({ hidden, output, cost, optimizer }: Workload, steps: number, beginCounting: () => void, onStep?: () => void): Promise<void> {
+export async function run(workload: Workload, steps: number, beginCounting: () => void, onStep?: () => void): Promise<void> {
+  const { hidden, output, cost, optimizer, rows = 4, floats = false } = workload
   const size = steps * BATCH - 1
-  const net = network([4, { neurons: 5, activation: hidden }, 3], { activation: output })
-  const inputs = { rows: 4, data: Uint8Array.from({ length: 4 * size }, (_, i) => (i * 37) % 256), scale: 1 / 255 }
+  const net = network([rows, { neurons: 5, activation: hidden }, 3], { activation: output, backend: converting })
+  const length = rows * size
+  const data = floats ? Float32Array.from({ length }, (_, i) => ((i * 37) % 256) / 255) : Uint8Array.from({ length }, (_, i) => (i * 37) % 256)
+  const inputs = { rows, data, ...(floats ? {} : { scale: 1 / 255 }) }
   const targets = { rows: 3, data: Uint8Array.from({ length: 3 * size }, (_, i) => (i % 3 === Math.floor(i / 3) % 3 ? 1 : 0)) }
   const options = { cost, epochs: 3, batchSize: BATCH, learningRate: 0.01, optimizer: optimizer(), ...(onStep ? { onStep } : {}) }
   for await (const epoch of train(net, { size, inputs, targets }, options)) if (epoch.number === 2) beginCounting()

@@ -69,8 +69,10 @@ export function loadColumns(X: SampleMatrix, from: number, into: Matrix, staging
   if (staging && source instanceof Uint8Array) {
     staging.set(source.subarray(first, first + data.length))
     convert(staging, scale, into)
+  } else if (scale === 1 && source.length === data.length && isList(source)) {
+    data.set(source)
   } else if (scale === 1 && isOfType(source, dtype)) {
-    data.set(source.length === data.length ? source : source.subarray(first, first + data.length))
+    data.set(source.subarray(first, first + data.length))
   } else {
     const factor = dtype === 'float32' ? Math.fround(scale) : scale
     for (let at = 0; at < data.length; at++) data[at] = source[at + first] * factor
@@ -109,6 +111,10 @@ export function requireFiniteInputBy(z: Matrix, operation: string, name: string,
   let sum = 0
   for (let at = 0; at < z.data.length; at += z.rows) sum += z.data[at] - z.data[at]
   if (sum !== 0) requireFiniteInput(operation, name, X, from, loaded)
+}
+
+function isList(data: Vector | Columns['data']): data is number[] | Columns['data'] {
+  return Array.isArray(data) || ArrayBuffer.isView(data)
 }
 
 function isOfType(data: Vector | Columns['data'], dtype: Dtype): data is Floats {

@@ -11,11 +11,12 @@ import { requireSameOrApart, requireSameShape } from './requireFit.js'
 export function axpy(alpha: number, X: Matrix, out: Matrix): Matrix {
   requireSameShape('axpy', X, out)
   requireSameOrApart('axpy', out, X)
-  if (out.dtype === 'float32') inFloat32(Math.fround(alpha), X.data, out.data)
+  if (out.dtype === 'float32') inFloat32(alpha, X.data, out.data)
   else for (let i = 0; i < out.data.length; i++) out.data[i] += alpha * X.data[i]
   return out
 }
 
 function inFloat32(alpha: number, x: Floats, y: Floats): void {
-  for (let i = 0; i < y.length; i++) y[i] += Math.fround(alpha * x[i])
+  const single = Math.fround(alpha)
+  for (let i = 0; i < y.length; i++) y[i] += Math.fround(single * x[i])
 }

@@ -23,19 +23,20 @@ export function descendBlocked(eta: Operand, scale: number, delta: Block, a: Blo
   gradient.cols = cols
   gradient.stride = rows
   gemmBlocked(false, true, scale, delta, a, 0, gradient)
-  const rate = eta.buffer[eta.offset]
-  if (buffer.BYTES_PER_ELEMENT === Float32Array.BYTES_PER_ELEMENT) inFloat32(Math.fround(rate), gradient.buffer, w)
-  else inFloat64(rate, gradient.buffer, w)
+  if (buffer.BYTES_PER_ELEMENT === Float32Array.BYTES_PER_ELEMENT) inFloat32(eta, gradient.buffer, w)
+  else inFloat64(eta, gradient.buffer, w)
 }
 
-function inFloat32(rate: number, nabla: Floats, { buffer, offset, rows, cols, stride }: Block): void {
+function inFloat32(eta: Operand, nabla: Floats, { buffer, offset, rows, cols, stride }: Block): void {
+  const rate = Math.fround(eta.buffer[eta.offset])
   for (let i = 0; i < cols; i++) {
     const shift = offset + i * stride - i * rows
     for (let at = i * rows; at < (i + 1) * rows; at++) buffer[at + shift] -= Math.fround(rate * nabla[at])
   }
 }
 
-function inFloat64(rate: number, nabla: Floats, { buffer, offset, rows, cols, stride }: Block): void {
+function inFloat64(eta: Operand, nabla: Floats, { buffer, offset, rows, cols, stride }: Block): void {
+  const rate = eta.buffer[eta.offset]
   for (let i = 0; i < cols; i++) {
     const shift = offset + i * stride - i * rows
     for (let at = i * rows; at < (i + 1) * rows; at++) buffer[at + shift] -= rate * nabla[at]
