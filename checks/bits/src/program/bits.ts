@@ -1,5 +1,5 @@
 import { wasm } from '@nablajs/backend-wasm'
-import { reference } from '@nablajs/linalg'
+import { reference, type Backend } from '@nablajs/linalg'
 import { functionHashes } from './functionHashes.js'
 import type { Hashes } from './hashes.js'
 import { kernelHashes } from './kernelHashes.js'
@@ -12,10 +12,20 @@ const FEW = 100
 
 /** Every hash of one engine, by what computed them. */
 export async function bits(): Promise<Record<string, Hashes>> {
-  const exact = await wasm({ mode: 'exact' })
-  return {
-    functions: await functionHashes(),
-    reference: { ...(await runs(reference, FEW)), ...(await productHashes(reference)), ...(await kernelHashes(reference)) },
-    'wasm, 1 thread': { ...(await runs(exact, STEPS)), ...(await productHashes(exact)), ...(await kernelHashes(exact)) },
+  const all: Record<string, Hashes> = { functions: await functionHashes(), reference: await hashesOf(reference, FEW) }
+  for (const wanted of [1, 2]) {
+    const backend = await wasm({ mode: 'exact', threads: wanted })
+    if (backend.threads !== wanted && sharesMemory()) throw new Error(`${backend.threads} threads instead of ${wanted}`)
+    all[`wasm, ${wanted} thread${wanted === 1 ? '' : 's'}`] = await hashesOf(backend, STEPS)
   }
+  return all
+}
+
+async function hashesOf(backend: Backend, steps: number): Promise<Hashes> {
+  return { ...(await runs(backend, steps)), ...(await productHashes(backend)), ...(await kernelHashes(backend)) }
+}
+
+/** Node does, and a page where it is isolated; elsewhere a backend of two threads has one. */
+function sharesMemory(): boolean {
+  return globalThis.crossOriginIsolated ?? true
 }
