@@ -3,28 +3,28 @@ import { DOUBLES, map, mapTimes } from './map'
 // Constants are loaded, not written into the code: engines build a vector constant anew at each use, which costs a third of the time.
 @inline export const ONE = memory.data<f64>([1, 1], 16)
 const HALF = memory.data<f64>([0.5, 0.5], 16)
-const INVERSE_LN2 = memory.data<f64>([1.4426950408889634, 1.4426950408889634], 16)
-const LN2 = memory.data<f64>([0.6931471805599453, 0.6931471805599453], 16)
+@inline export const INVERSE_LN2 = memory.data<f64>([1.4426950408889634, 1.4426950408889634], 16)
+@inline export const LN2 = memory.data<f64>([0.6931471805599453, 0.6931471805599453], 16)
 /** ln 2 but for LN2_LOW, in 33 bits, so that k times it is exact. */
 @inline export const LN2_HIGH = memory.data<f64>([0.6931471804855391, 0.6931471804855391], 16)
 @inline export const LN2_LOW = memory.data<f64>([7.440617110012397e-11, 7.440617110012397e-11], 16)
 /** 1.5 · 2⁵²: a number plus it is a whole number in its lowest bits. */
-const WHOLE = memory.data<f64>([6755399441055744, 6755399441055744], 16)
+@inline export const WHOLE = memory.data<f64>([6755399441055744, 6755399441055744], 16)
 /** 2⁵² + 1023: k plus it has the exponent of 2ᵏ in its lowest bits. */
 const BIASED = memory.data<f64>([4503599627371519, 4503599627371519], 16)
 /** Beyond these 4 e^x is 0 or ∞ in float32, and e^x so in float64; from −40 down e^x − 1 is −1. */
-const FROM_32 = memory.data<f64>([-110, -110], 16)
-const TO_32 = memory.data<f64>([104, 104], 16)
+@inline export const FROM_32 = memory.data<f64>([-110, -110], 16)
+@inline export const TO_32 = memory.data<f64>([104, 104], 16)
 @inline export const FROM_64 = memory.data<f64>([-746, -746], 16)
 const TO_64 = memory.data<f64>([710, 710], 16)
 const FROM_EXPM1 = memory.data<f64>([-40, -40], 16)
 
 // Minimax for eʳ to 2⁻²⁸ (Remez exchange), lowest power of (eʳ − 1 − r) / r² first.
-const P0 = memory.data<f64>([0.49999993447885543, 0.49999993447885543], 16)
-const P1 = memory.data<f64>([0.16666520631778625, 0.16666520631778625], 16)
-const P2 = memory.data<f64>([0.041668388028815236, 0.041668388028815236], 16)
-const P3 = memory.data<f64>([0.008368716862509092, 0.008368716862509092], 16)
-const P4 = memory.data<f64>([0.0013814599345020537, 0.0013814599345020537], 16)
+@inline export const P0 = memory.data<f64>([0.49999993447885543, 0.49999993447885543], 16)
+@inline export const P1 = memory.data<f64>([0.16666520631778625, 0.16666520631778625], 16)
+@inline export const P2 = memory.data<f64>([0.041668388028815236, 0.041668388028815236], 16)
+@inline export const P3 = memory.data<f64>([0.008368716862509092, 0.008368716862509092], 16)
+@inline export const P4 = memory.data<f64>([0.0013814599345020537, 0.0013814599345020537], 16)
 
 // linalg's expRemainder, to 2⁻⁶⁰, lowest power of (eʳ − 1 − r − r²/2) / r³ first.
 const Q0 = memory.data<f64>([0.16666666666666677, 0.16666666666666677], 16)

@@ -1,6 +1,6 @@
 import { exp, FROM_64, halfOf, highOf, ONE, powerOf, powerOfTwo, tailOf } from './exp'
-import { expFloat32, ONE_32, TWO_32 } from './expFloat32'
-import { DOUBLES, map, mapTimes, VECTORS } from './map'
+import { DOUBLES, map, mapTimes } from './map'
+import { sigmoidRun, sigmoidSlopeRun } from './sigmoidFloat32'
 import { tanhRemainder } from './tanh'
 
 const HALF = memory.data<f64>([0.5, 0.5], 16)
@@ -38,8 +38,8 @@ export function sigmoid<T>(z: v128): v128 {
   return v128.bitselect(near, far, f64x2.lt(size, v128.load(SPLIT)))
 }
 
-class Value<T> {
-  @inline of(z: v128): v128 { return sigmoid<T>(z) }
+class Value {
+  @inline of(z: v128): v128 { return sigmoid<f64>(z) }
 }
 
 /** σ′(z) = e / (1 + e)², e = e^(−|z|). */
@@ -51,25 +51,28 @@ class Slope {
   }
 }
 
-/** The same of four floats. */
-class SlopeFloat32 {
-  @inline of(z: v128): v128 {
-    const e = expFloat32(f32x4.neg(f32x4.abs(z)))
-    return f32x4.div(e, f32x4.add(v128.load(ONE_32), f32x4.mul(e, f32x4.add(v128.load(TWO_32), e))))
+/** a = σ(z). Columns that touch are one run. */
+export function sigmoid_apply_f32(rows: i32, cols: i32, stride: i32, z: usize, a: usize): void {
+  const touching = rows == stride || cols == 1
+  for (let i = touching ? cols : 1; i <= cols; i++) {
+    sigmoidRun(z, a, <usize>(touching ? rows * cols : rows) << 2)
+    z += <usize>stride << 2
+    a += <usize>stride << 2
   }
 }
-
-/** a = σ(z). */
-export function sigmoid_apply_f32(rows: i32, cols: i32, stride: i32, z: usize, a: usize): void {
-  map<f32, Value<f32>>(DOUBLES, rows, cols, stride, z, a)
-}
 export function sigmoid_apply_f64(rows: i32, cols: i32, stride: i32, z: usize, a: usize): void {
-  map<f64, Value<f64>>(DOUBLES, rows, cols, stride, z, a)
+  map<f64, Value>(DOUBLES, rows, cols, stride, z, a)
 }
 
 /** delta = g ⊙ σ′(z). */
 export function sigmoid_pullback_f32(rows: i32, cols: i32, stride: i32, z: usize, a: usize, g: usize, delta: usize): void {
-  mapTimes<f32, SlopeFloat32>(VECTORS, rows, cols, stride, z, g, delta)
+  const touching = rows == stride || cols == 1
+  for (let i = touching ? cols : 1; i <= cols; i++) {
+    sigmoidSlopeRun(z, g, delta, <usize>(touching ? rows * cols : rows) << 2)
+    z += <usize>stride << 2
+    g += <usize>stride << 2
+    delta += <usize>stride << 2
+  }
 }
 export function sigmoid_pullback_f64(rows: i32, cols: i32, stride: i32, z: usize, a: usize, g: usize, delta: usize): void {
   mapTimes<f64, Slope>(DOUBLES, rows, cols, stride, z, g, delta)

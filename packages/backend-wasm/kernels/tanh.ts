@@ -52,7 +52,7 @@ class Value<T> {
 class Slope {
   @inline of(z: v128): v128 {
     const e = exp<f64>(f64x2.mul(v128.load(MINUS_TWO), f64x2.abs(z)))
-    // As in sigmoid.
+    // (1 + e)² as in sigmoid.
     return f64x2.div(f64x2.mul(v128.load(FOUR), e), f64x2.add(v128.load(ONE), f64x2.mul(e, f64x2.add(v128.load(TWO), e))))
   }
 }
@@ -62,6 +62,7 @@ class SlopeFloat32 {
   @inline of(z: v128): v128 {
     const size = f32x4.abs(z)
     const e = expFloat32(f32x4.neg(f32x4.add(size, size)))
+    // (1 + e)² as in sigmoid.
     return f32x4.div(f32x4.mul(v128.load(FOUR_32), e), f32x4.add(v128.load(ONE_32), f32x4.mul(e, f32x4.add(v128.load(TWO_32), e))))
   }
 }
