@@ -41,13 +41,13 @@ export function columnsOf(operation: string, name: string, X: SampleMatrix, net:
 }
 
 /**
- * A minibatch of the samples from … from + m − 1 in columns: where they lie, if that is memory of the network's backend and of its
- * type; else copied into the arena.
+ * A minibatch of the samples from … from + m − 1: where they lie, if that is the memory in which the network lies; else copied
+ * into the arena.
  *
  * Shapes: X: n_1 × at least from + m, known to fit; the batch's a^1: n_1 × m.
  */
 export function inputBatch(net: Network, X: SampleMatrix, from: number, m: number): Batch {
-  if (hasRows(X) && 'backend' in X && X.backend === net.backend && X.dtype === net.dtype) {
+  if (hasRows(X) && 'backend' in X && X.backend === net.backend && X.buffer === net.w[2].buffer) {
     return net.batch(m, m === X.cols ? X : X.columns(from, from + m))
   }
   const batch = net.batch(m)
