@@ -1,7 +1,7 @@
 /** What one workload trains or predicts. */
 export interface Workload {
   readonly id: string
-  readonly kind: 'train' | 'predict' | 'epochs' | 'gemm' | 'peak' | 'empty'
+  readonly kind: 'train' | 'predict' | 'epochs' | 'gemm' | 'peak'
   readonly sizes: readonly number[]
   readonly batch: number
   readonly activation: 'sigmoid' | 'tanh'

@@ -6,12 +6,14 @@ import { zeros, type Backend } from '@nablajs/linalg'
 import { train, type Epoch, type Samples } from '@nablajs/trainer'
 import { flatten } from './flatten.js'
 import { loadBackend } from './loadBackend.js'
+import { peak } from './peak.js'
 import { products } from './products.js'
 import type { Bytes, Session, Task } from './session.js'
 
 export const version = 'this'
 
 export async function open(task: Task): Promise<Session | { cannot: string }> {
+  if (task.kind === 'peak') return peak(task)
   const backend = await loadBackend(task.settings).catch((error: unknown) => ({ cannot: String(error).split('\n').slice(0, 3).join(' ') }))
   if ('cannot' in backend) return backend
   if (task.kind === 'gemm') return products(task, backend)

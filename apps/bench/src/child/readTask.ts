@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Workload } from '../workloads.js'
-import type { Start, Task } from './session.js'
+import { layersOf } from './layersOf.js'
+import type { Task } from './session.js'
 
 /** Reads `name=value` words: a workload, and where its data lie. The same words serve in every language. */
 export function readSettings(words: readonly string[]): Record<string, string> {
@@ -20,7 +21,7 @@ export function readTask(settings: Record<string, string>): Task {
   return {
     id: settings.id,
     title: settings.id,
-    kind: oneOf(settings.kind, ['train', 'predict', 'epochs', 'gemm', 'peak', 'empty']),
+    kind: oneOf(settings.kind, ['train', 'predict', 'epochs', 'gemm', 'peak']),
     sizes,
     batch: Number(settings.batch),
     activation: oneOf(settings.activation, ['sigmoid', 'tanh']),
@@ -41,12 +42,6 @@ export function readTask(settings: Record<string, string>): Task {
 export function wordsOf({ id, kind, sizes, batch, activation, eta, resident, transposes }: Workload): string[] {
   const words = [`id=${id}`, `kind=${kind}`, `sizes=${sizes.join(',')}`, `batch=${batch}`, `activation=${activation}`, `eta=${eta}`]
   return [...words, `resident=${resident === true}`, `transposes=${transposes ?? 'NN'}`]
-}
-
-function layersOf(sizes: readonly number[], flat: Float32Array): Start[] {
-  let at = 0
-  const next = (length: number) => flat.slice(at, (at += length))
-  return sizes.slice(1).map((outputs, l) => ({ inputs: sizes[l], outputs, w: next(outputs * sizes[l]), b: next(outputs) }))
 }
 
 function bytes(folder: string, name: string): Uint8Array {

@@ -12,12 +12,12 @@ export const work: string = join(app, '.reports', 'bench')
 export const peers: string = join(app, 'peers')
 
 /** Whether a condition was given to this process, to run on sources instead of builds; child processes get it too. */
-const conditions = process.execArgv.filter((flag) => flag.startsWith('--conditions='))
+export const conditions: string[] = process.execArgv.flatMap((flag) => (flag.startsWith('--conditions=') ? [flag.slice(13)] : []))
 
 /** Compiles the programs of child/ and returns how Node runs one of them. The packages stay where they are, as users install them. */
 export async function buildChildren(): Promise<void> {
   const entries = ['main', 'ours', 'handwritten', 'chapter'].map((name) => join(app, 'src', 'child', `${name}.ts`))
-  const sources = conditions.some((flag) => flag.endsWith('@nablajs/source'))
+  const sources = conditions.includes('@nablajs/source')
   await build({
     entryPoints: entries.filter((entry) => existsSync(entry)),
     outdir: work,
@@ -28,7 +28,7 @@ export async function buildChildren(): Promise<void> {
     format: 'esm',
     target: 'node20',
     logLevel: 'error',
-    ...(sources ? { conditions: ['@nablajs/source'], external: ['koffi'] } : { packages: 'external' }),
+    ...(sources ? { conditions, external: ['koffi'] } : { packages: 'external' }),
   })
 }
 

@@ -1,0 +1,32 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { writeData } from '../data/writeData.js'
+import { competitors } from '../measure/competitors.js'
+import { work } from '../measure/prepare.js'
+import { programs } from '../measure/programs.js'
+import type { Options } from '../options.js'
+import { machine } from '../report/machine.js'
+import { workloads } from '../workloads.js'
+import { benchEmptyStep } from './emptyStep.js'
+import { benchFootprint } from './footprint.js'
+import { benchGemm } from './gemm.js'
+
+/** A third of a round is enough for one product, again and again. */
+const SHARE = 1 / 3
+
+/** Products by shape against their limits, the cost of an empty step, memory, imports and bytes; kernels.json at the end. */
+export async function benchKernels({ peers, repeats, seconds, out }: Options): Promise<void> {
+  const list = competitors(await programs()).filter(({ id }) => peers.length === 0 || peers.some((name) => id.startsWith(name)))
+  const folder = join(work, 'data')
+  await writeData(folder, workloads)
+  const rounds = { folder, repeats, seconds: seconds * SHARE }
+  const here = machine()
+  console.log(`${here.cpu}, ${here.cores} cores; ${here.system}; Node ${here.node}; commit ${here.commit}\n`)
+  const gemm = await benchGemm(list, rounds)
+  console.log()
+  const emptyStep = await benchEmptyStep(list, rounds)
+  console.log()
+  const footprint = await benchFootprint(list, rounds)
+  mkdirSync(out, { recursive: true })
+  writeFileSync(join(out, 'kernels.json'), `${JSON.stringify({ machine: here, gemm, emptyStep, footprint }, null, 1)}\n`)
+}
