@@ -19,21 +19,28 @@ export function writeGolden(found: Golden): void {
   writeFileSync(file, `${JSON.stringify(golden, undefined, 2)}\n`)
 }
 
-/** What differs between hashes found in an engine and those that are kept, a line each. What only one of them has differs too. */
-export function differences(golden: Golden, found: Golden): string[] {
-  const lines: string[] = []
-  for (const [by, hashes] of Object.entries(found)) {
+/** What differs between hashes found in an engine and those that are kept, a line each. */
+export function wrong(golden: Golden, found: Golden): string[] {
+  return Object.entries(found).flatMap(([by, hashes]) => {
     const kept = golden[computer(by)] ?? {}
-    for (const what of new Set([...Object.keys(kept), ...Object.keys(hashes)])) {
-      if (kept[what] !== hashes[what]) lines.push(`${by}: ${what}: ${hashes[what] ?? 'nothing'} instead of ${kept[what] ?? 'nothing'}`)
-    }
-  }
-  const computers = new Set(Object.keys(found).map(computer))
-  for (const by of Object.keys(golden)) if (!computers.has(by)) lines.push(`${by}: nothing was found`)
-  return lines
+    return Object.entries(hashes).flatMap(([what, hash]) =>
+      hash === kept[what] ? [] : [`${by}: ${what}: ${hash} instead of ${kept[what] ?? 'nothing'}`],
+    )
+  })
 }
 
-/** `wasm exact, 2 threads` has the hashes of `wasm exact`. */
+/** What is kept and was not found, a line each. */
+export function lacking(golden: Golden, found: Golden): string[] {
+  const computers = new Set(Object.keys(found).map(computer))
+  return [
+    ...Object.keys(golden).flatMap((by) => (computers.has(by) ? [] : [by])),
+    ...Object.entries(found).flatMap(([by, hashes]) =>
+      Object.keys(golden[computer(by)] ?? {}).flatMap((what) => (what in hashes ? [] : [`${by}: ${what}`])),
+    ),
+  ].map((line) => `${line}: nothing was found`)
+}
+
+/** `wasm, 2 threads` has the hashes of `wasm`. */
 function computer(by: string): string {
   return by.replace(/, \d+ threads?$/, '')
 }

@@ -5,6 +5,7 @@ import type { Hashes } from './hashes.js'
 import { kernelHashes } from './kernelHashes.js'
 import { productHashes } from './productHashes.js'
 import { runs } from './runs.js'
+import { workloads } from './workloads.js'
 
 const STEPS = 1000
 /** On the reference backend, which is slow. */
@@ -19,6 +20,14 @@ export async function bits(): Promise<Record<string, Hashes>> {
     all[`wasm, ${wanted} thread${wanted === 1 ? '' : 's'}`] = await hashesOf(backend, STEPS)
   }
   return all
+}
+
+/** Those of the backend with two threads, where it can have them, and of the small workloads: what takes long is left out. */
+export async function fewBits(): Promise<Record<string, Hashes>> {
+  const backend = await wasm({ mode: 'exact', threads: 2 })
+  const small = workloads.filter(({ name }) => name !== 'W3')
+  const hashes = { ...(await runs(backend, STEPS, small)), ...(await productHashes(backend)), ...(await kernelHashes(backend)) }
+  return { [`wasm, ${backend.threads} threads`]: hashes }
 }
 
 async function hashesOf(backend: Backend, steps: number): Promise<Hashes> {

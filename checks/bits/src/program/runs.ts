@@ -4,12 +4,12 @@ import type { Backend } from '@nablajs/linalg'
 import { train } from '@nablajs/trainer'
 import type { Hashes } from './hashes.js'
 import { sha256 } from './sha256.js'
-import { workloads } from './workloads.js'
+import { workloads, type Workload } from './workloads.js'
 
 /** One hash for each workload: that of the parameters after so many steps through public `train`. */
-export async function runs(backend: Backend, steps: number): Promise<Hashes> {
+export async function runs(backend: Backend, steps: number, of: readonly Workload[] = workloads): Promise<Hashes> {
   const hashes: Hashes = {}
-  for (const { name, sizes, activation, batchSize, learningRate, samples: drawn } of workloads) {
+  for (const { name, sizes, activation, batchSize, learningRate, samples: drawn } of of) {
     const samples = drawn()
     const net = network(sizes, { activation, seed: 1, backend })
     const start = await sha256(name, net.parameters)

@@ -1,5 +1,5 @@
 import { wasm } from '@nablajs/backend-wasm'
-import { bits } from './bits.js'
+import { bits, fewBits } from './bits.js'
 import { droppedNetworks } from './droppedNetworks.js'
 import { liveNetworks } from './liveNetworks.js'
 
@@ -9,6 +9,7 @@ const DROPPED = 1000
 /** What the program can be asked for. Each gives something that JSON can hold. */
 export const tasks = {
   bits,
+  fewBits,
   liveNetworks: async () => liveNetworks(await wasm(), LIVE),
   droppedNetworks: async () => droppedNetworks(await wasm(), DROPPED),
 }
