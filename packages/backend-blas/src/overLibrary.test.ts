@@ -20,14 +20,14 @@ function backendOn(path: string | undefined): Backend {
   const { platform, arch, env } = process
   const addresses = new Addresses(koffi)
   const product = productOf(findRoutines(findLibrary(koffi, { path, platform, arch, environment: env })), addresses)
-  return overLibrary({ base, product, addresses, smallest: 1 })
+  return overLibrary({ base, product, addresses, smallest: { matrix: 1, column: 1 } })
 }
 
 /** One whose library must not be called, and which sends there what has 8 multiplications or more. */
 function guarded(): Backend {
   const addresses = new Addresses(koffi)
   const product: Product = { factors: new Float64Array(2), run: () => expect.unreachable('the library was called') }
-  return overLibrary({ base, product, addresses, smallest: 8 })
+  return overLibrary({ base, product, addresses, smallest: { matrix: 8, column: 8 } })
 }
 
 function block(backend: Backend, rows: number, cols: number, dtype: Dtype = 'float64', stride = rows): Block {
@@ -108,6 +108,6 @@ it('is named blas, promises no bits, and has the kernels and memory of the other
   delete bare.descend
   delete bare.addColumn
   const product: Product = { factors: new Float64Array(2), run: () => undefined }
-  const over = overLibrary({ base: bare, product, addresses: new Addresses(koffi), smallest: 8 })
+  const over = overLibrary({ base: bare, product, addresses: new Addresses(koffi), smallest: { matrix: 8, column: 8 } })
   expect(over.affine).toBeUndefined()
 })

@@ -9,8 +9,14 @@ export interface Parts {
   readonly base: Backend
   readonly product: Product
   readonly addresses: Addresses
-  /** Products of fewer multiplications than this are left to `base`. */
-  readonly smallest: number
+  readonly smallest: Smallest
+}
+
+/** From how many multiplications on a product is the library's. What has fewer is left to `base`, which needs no call out. */
+export interface Smallest {
+  readonly matrix: number
+  /** Where the result is one column and A is not transposed: numbers are read once, and calls count for more. */
+  readonly column: number
 }
 
 /**
@@ -22,9 +28,12 @@ export interface Parts {
 export function overLibrary({ base, product, addresses, smallest }: Parts): Backend {
   const { factors } = product
 
+  const isSmall = (transposeA: boolean, m: number, n: number, k: number): boolean =>
+    m * n * k < (n === 1 && !transposeA ? smallest.column : smallest.matrix)
+
   const gemm: Backend['gemm'] = (transposeA, transposeB, alpha, a, b, beta, c) => {
     requireFit('gemm', transposeA, transposeB, a, b, c)
-    if (c.rows * c.cols * (transposeA ? a.rows : a.cols) < smallest) {
+    if (isSmall(transposeA, c.rows, c.cols, transposeA ? a.rows : a.cols)) {
       base.gemm(transposeA, transposeB, alpha, a, b, beta, c)
       return
     }
@@ -36,7 +45,7 @@ export function overLibrary({ base, product, addresses, smallest }: Parts): Back
   const { addColumn } = base
   const affine: Backend['affine'] = addColumn && ((w, a, b, z) => {
     requireFit('affine', false, false, w, a, z)
-    if (z.rows * z.cols * w.cols < smallest && base.affine) {
+    if (base.affine && isSmall(false, z.rows, z.cols, w.cols)) {
       base.affine(w, a, b, z)
       return
     }
@@ -48,7 +57,7 @@ export function overLibrary({ base, product, addresses, smallest }: Parts): Back
 
   const descend: Backend['descend'] = (eta, scale, delta, a, w) => {
     requireFit('descend', false, true, delta, a, w)
-    if (w.rows * w.cols * a.cols < smallest && base.descend) {
+    if (base.descend && isSmall(false, w.rows, w.cols, a.cols)) {
       base.descend(eta, scale, delta, a, w)
       return
     }
