@@ -4,9 +4,16 @@ const number = new Float32Array(bits.buffer)
 /** How many float32 numbers there are from −∞ to ∞, with both zeros. */
 export const ORDERED = 2 * 0x7f800001
 
-/** The bits of the float32 number at a place in the order −∞ … −0, 0 … ∞; places from 0 to ORDERED − 1. */
-export function bitsAt(place: number): number {
-  return place <= 0x7f800000 ? 0xff800000 - place : place - 0x7f800001
+/**
+ * The bits of the float32 numbers at places in the order −∞ … −0, 0 … ∞: `length` places from `first` on, `step` apart, from 0 to
+ * ORDERED − 1. Whole numbers of 32 bits that wrap, since 2³² of them are made.
+ */
+export function fillBits(pattern: Int32Array, first: number, step: number, length: number): void {
+  let place = first | 0
+  for (let i = 0; i < length; i++) {
+    pattern[i] = place >>> 0 <= 0x7f800000 ? (0xff800000 - place) | 0 : (place - 0x7f800001) | 0
+    place = (place + step) | 0
+  }
 }
 
 /** The place of a float32 number in that order. */
@@ -14,10 +21,4 @@ export function placeOf(x: number): number {
   number[0] = x
   const pattern = bits[0] ?? 0
   return pattern >= 0x80000000 ? 0xff800000 - pattern : pattern + 0x7f800001
-}
-
-/** The float32 number of these bits. */
-export function float32Of(pattern: number): number {
-  bits[0] = pattern
-  return number[0] ?? NaN
 }
