@@ -34,7 +34,8 @@ async function finalized(hold: (net: Network, backend: Backend) => unknown): Pro
   const backend: Backend = {
     ...reference,
     alloc(dtype, length) {
-      const region = reference.alloc(dtype, length)
+      const { buffer, offset, free } = reference.alloc(dtype, length)
+      const region = { buffer, offset, length, free }
       count.taken++
       registry.register(region, undefined)
       return region

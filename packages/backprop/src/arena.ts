@@ -60,7 +60,7 @@ export function arena(sizes: readonly number[], dtype: Dtype, backend: Backend, 
   const batchLength = rowsOfBatch.reduce((sum, rows) => sum + inLines(rows * maxBatch), 0)
   const region = allocate(backend, dtype, 2 * count + batchLength + stagingLength)
   const at = (offset: number, rows: number, cols: number) =>
-    new Matrix(backend, { buffer: region.buffer, offset: region.offset + offset, owner: region }, rows, cols)
+    new Matrix(backend, { buffer: region.buffer, offset: region.offset + offset, owner: region.owner ?? region }, rows, cols)
 
   const parameters = layered(at, sizes, 0)
   const gradient = layered(at, sizes, count)
@@ -111,8 +111,8 @@ function bytesAt({ data }: Matrix, length: number): Uint8Array {
  * Shapes: `sizes[l − 1]` is n_l; the result's w[l]: n_l × n_(l−1), b[l]: n_l × 1.
  */
 export function gradientFor({ sizes, dtype, backend }: { sizes: readonly number[]; dtype: Dtype; backend: Backend }): Gradient {
-  const owner = allocate(backend, dtype, parameterCount(sizes))
-  const { buffer, offset } = owner
+  const region = allocate(backend, dtype, parameterCount(sizes))
+  const { buffer, offset, owner = region } = region
   return layered((from, rows, cols) => new Matrix(backend, { buffer, offset: offset + from, owner }, rows, cols), sizes, 0)
 }
 

@@ -14,7 +14,10 @@ export type Floats = Float32Array | Float64Array
 export interface Operand {
   readonly buffer: Floats
   readonly offset: number
-  /** What keeps the memory alive, usually the region that it lies in. Without one the operand itself is. */
+  /**
+   * What keeps the memory alive: the region that it lies in, or the buffer itself where a view of that is enough. Without one the
+   * operand itself is.
+   */
   readonly owner?: object
 }
 

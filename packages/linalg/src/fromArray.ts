@@ -11,7 +11,7 @@ import { ShapeError, shapeOf } from './shapeError.js'
  * is another.
  */
 export function fromArray(data: Floats, rows: number, cols: number): Matrix {
-  if (data.length === rows * cols) return new Matrix(reference, { buffer: data, offset: 0 }, rows, cols)
+  if (data.length === rows * cols) return new Matrix(reference, { buffer: data, offset: 0, owner: data }, rows, cols)
   throw new ShapeError({
     operation: 'fromArray',
     shapes: [`${data.length} numbers`, shapeOf({ rows, cols })],

@@ -98,7 +98,7 @@ export class Matrix implements Block {
     this.stride = rows
     this.dtype = buffer.BYTES_PER_ELEMENT === Float32Array.BYTES_PER_ELEMENT ? 'float32' : 'float64'
     this.owner = operand.owner ?? operand
-    this.data = owned(this.owner, buffer.subarray(offset, offset + rows * cols))
+    this.data = owned(this, buffer.subarray(offset, offset + rows * cols))
   }
 
   get matrix(): this {
@@ -121,7 +121,7 @@ export class Matrix implements Block {
 
   /** Column `col` as a view, made once. */
   column(col: number): Floats {
-    return (this.views.columns[col] ??= owned(this.owner, this.data.subarray(col * this.rows, (col + 1) * this.rows)))
+    return (this.views.columns[col] ??= owned(this, this.data.subarray(col * this.rows, (col + 1) * this.rows)))
   }
 
   /**
@@ -158,8 +158,9 @@ export class Matrix implements Block {
   }
 }
 
-function owned(owner: object, numbers: Floats): Floats {
-  owners.set(numbers, owner)
+function owned({ owner, buffer }: Matrix, numbers: Floats): Floats {
+  // A view of the buffer keeps the buffer alive by itself.
+  if (owner !== buffer) owners.set(numbers, owner)
   return numbers
 }
 

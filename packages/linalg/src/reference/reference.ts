@@ -15,7 +15,7 @@ export const reference: Backend = {
   alloc(dtype: Dtype, length: number): Region {
     const buffer = dtype === 'float32' ? new Float32Array(length) : new Float64Array(length)
     // The garbage collector is the owner here: memory goes when the last view of it does.
-    return { buffer, offset: 0, length, free: () => undefined }
+    return { buffer, offset: 0, owner: buffer, length, free: () => undefined }
   },
   gemm: gemmBlocked,
   descend: descendBlocked,
