@@ -39,7 +39,7 @@ export function readOptions(args: readonly string[], folder: string): Options {
   if (command === undefined) throw new TypeError(`There is no '${positionals[0]}'. There are: ${COMMANDS.join(', ')}.`)
   return {
     command,
-    workloads: list(values.workloads ?? (quick ? 'W1,W3,W5,W6a' : undefined)),
+    workloads: list(values.workloads ?? (quick ? 'W1,W3,W5' : undefined)),
     peers: list(values.peers),
     repeats: positive('repeats', values.repeats ?? (quick ? '3' : '7')),
     seconds: positive('seconds', values.seconds ?? (quick ? '0.1' : '0.3')),

@@ -4,10 +4,9 @@ import { writeData } from './data/writeData.js'
 import { chart } from './figures/chart.js'
 import { short } from './figures/short.js'
 import { summary } from './figures/summary.js'
-import { competitors } from './measure/competitors.js'
+import { chosenCompetitors } from './measure/chosen.js'
 import { measure, type Row } from './measure/measure.js'
 import { work } from './measure/prepare.js'
-import { programs } from './measure/programs.js'
 import type { Options } from './options.js'
 import { compared } from './report/compared.js'
 import { goals } from './report/floors.js'
@@ -18,13 +17,13 @@ import { workloads } from './workloads.js'
 /** W1 … W7 for ours and the peers, in one run: tables on the way, figures.json and figures.svg at the end. */
 export async function benchPeers({ workloads: wanted, peers, repeats, seconds, out }: Options): Promise<void> {
   const started = performance.now()
-  const list = competitors(await programs()).filter(({ id }) => peers.length === 0 || peers.some((name) => id.startsWith(name)))
+  const list = await chosenCompetitors(peers)
   const chosen = workloads.filter(({ id }) => wanted.length === 0 || wanted.includes(id))
   const folder = join(work, 'data')
   await writeData(folder, chosen)
   const here = machine()
   console.log(`${here.cpu}, ${here.cores} cores; ${here.system}; Node ${here.node}; commit ${here.commit}`)
-  console.log(`samples a second: the median of ${repeats} rounds of about ${seconds} s, interleaved, and the least and most\n`)
+  console.log(`samples a second: the median of ${repeats} rounds of about ${seconds} s, interleaved, and the least and most; ours are shuffled, the peers not\n`)
   const rows: Row[] = []
   for (const workload of chosen) {
     const measured = await measure(workload, list, { folder, repeats, seconds })

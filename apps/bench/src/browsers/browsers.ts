@@ -6,6 +6,7 @@ import { writeData } from '../data/writeData.js'
 import { short } from '../figures/short.js'
 import { summary } from '../figures/summary.js'
 import { table } from '../figures/table.js'
+import { isChosen } from '../measure/chosen.js'
 import { app, conditions, work } from '../measure/prepare.js'
 import type { Options } from '../options.js'
 import { machine } from '../report/machine.js'
@@ -48,7 +49,7 @@ export async function benchBrowsers({ workloads: wanted, peers, repeats, seconds
   const program = await bundle()
   const question = {
     workloads: chosen,
-    backends: backends.filter(({ id }) => peers.length === 0 || peers.some((name) => id.startsWith(name))),
+    backends: backends.filter(({ id }) => isChosen(id, peers)),
     repeats,
     seconds: seconds * SHARE,
   }

@@ -6,10 +6,9 @@ import { writeData } from '../data/writeData.js'
 import { ratio } from '../figures/ratio.js'
 import { summary, type Summary } from '../figures/summary.js'
 import { table } from '../figures/table.js'
-import { competitors } from '../measure/competitors.js'
+import { chosenCompetitors } from '../measure/chosen.js'
 import { measure } from '../measure/measure.js'
 import { work } from '../measure/prepare.js'
-import { programs } from '../measure/programs.js'
 import type { Options } from '../options.js'
 import { machine } from '../report/machine.js'
 import { workloads } from '../workloads.js'
@@ -21,7 +20,7 @@ type Claims = Record<(typeof PARTS)[number], Times>
 
 /** The chapter's own claims, measured for every backend of ours, and the first for Numpy as the book has it; chapter.json. */
 export async function benchChapter({ peers, repeats, seconds, out }: Options): Promise<void> {
-  const list = competitors(await programs()).filter(({ id }) => peers.length === 0 || peers.some((name) => id.startsWith(name)))
+  const list = await chosenCompetitors(peers)
   const here = machine()
   console.log(`${here.cpu}, ${here.cores} cores; ${here.system}; Node ${here.node}; commit ${here.commit}\n`)
   const lines: string[][] = []

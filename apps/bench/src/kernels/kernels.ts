@@ -1,9 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { writeData } from '../data/writeData.js'
-import { competitors } from '../measure/competitors.js'
+import { chosenCompetitors } from '../measure/chosen.js'
 import { work } from '../measure/prepare.js'
-import { programs } from '../measure/programs.js'
 import type { Options } from '../options.js'
 import { machine } from '../report/machine.js'
 import { workloads } from '../workloads.js'
@@ -16,7 +15,7 @@ const SHARE = 1 / 3
 
 /** Products by shape against their limits, the cost of an empty step, memory, imports and bytes; kernels.json at the end. */
 export async function benchKernels({ peers, repeats, seconds, out }: Options): Promise<void> {
-  const list = competitors(await programs()).filter(({ id }) => peers.length === 0 || peers.some((name) => id.startsWith(name)))
+  const list = await chosenCompetitors(peers)
   const folder = join(work, 'data')
   await writeData(folder, workloads)
   const rounds = { folder, repeats, seconds: seconds * SHARE }

@@ -4,10 +4,9 @@ import { readSettings, readTask, wordsOf } from '../child/readTask.js'
 import { writeData } from '../data/writeData.js'
 import type { Options } from '../options.js'
 import { workloads } from '../workloads.js'
-import { competitors } from './competitors.js'
+import { chosenCompetitors } from './chosen.js'
 import { work } from './prepare.js'
 import { Process } from './process.js'
-import { programs } from './programs.js'
 import { stepInFloat64 } from './stepInFloat64.js'
 
 /** Parameters are about 1, float32 has 7 digits, and sums are of up to 784 products: a wrong step is off by far more. */
@@ -17,7 +16,7 @@ const ETA = { sigmoid: 3, tanh: 0.3 }
 
 /** Lets each competitor take one step from the same parameters and compares with plain loops in float64. Sets the exit code. */
 export async function checkSteps({ workloads: wanted, peers }: Options): Promise<void> {
-  const list = competitors(await programs()).filter(({ id }) => peers.length === 0 || peers.some((name) => id.startsWith(name)))
+  const list = await chosenCompetitors(peers)
   const chosen = workloads.filter(({ id, kind }) => kind === 'train' && (wanted.length === 0 || wanted.includes(id)))
   const data = join(work, 'data')
   await writeData(data, chosen)

@@ -3,7 +3,7 @@ import { goals } from '../report/floors.js'
 import { workloads } from '../workloads.js'
 import { competitors } from './competitors.js'
 
-const list = competitors({ python: '/python', c: '/c', peers: true, relaxedSimd: ['--flag'] })
+const list = competitors({ python: '/python', c: '/c', peers: true, relaxedSimd: ['--flag'], newerNode: '/node' })
 
 it('has a name for each, once', () => {
   expect(new Set(list.map(({ id }) => id)).size).toBe(list.length)
@@ -18,12 +18,13 @@ it('has both sides of every goal, in a workload that there is', () => {
 })
 
 it('gives what is missing as the reason of those who need it, and of no other', () => {
-  const without = competitors({ python: new Error('no Python\nat x'), c: new Error('no gcc'), peers: new Error('no network'), relaxedSimd: [] })
+  const without = competitors({ python: new Error('no Python\nat x'), c: new Error('no gcc'), peers: new Error('no network'), relaxedSimd: [], newerNode: new Error('no Node') })
   const reasons = Object.fromEntries(without.map(({ id, missing }) => [id, missing]))
-  expect([reasons['torch nn 1t'], reasons['C OpenBLAS 2t'], reasons['jax-js'], reasons['wasm exact 1t'], reasons['loops by hand']]).toEqual([
+  expect([reasons['torch nn 1t'], reasons['C OpenBLAS 2t'], reasons['jax-js'], reasons['wasm fast 2t Node 24'], reasons['wasm exact 1t'], reasons['loops by hand']]).toEqual([
     'no Python',
     'no gcc',
     'no network',
+    'no Node',
     undefined,
     undefined,
   ])

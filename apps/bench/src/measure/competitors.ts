@@ -10,6 +10,8 @@ export interface Programs {
   readonly peers: true | Error
   /** Of Nodes that need to be asked for relaxed SIMD: the flag. */
   readonly relaxedSimd: readonly string[]
+  /** A Node that does not, installed with the peers. */
+  readonly newerNode: string | Error
 }
 
 const node = (id: string, group: Competitor['group'], adapter: string, settings: readonly string[] = [], flags: readonly string[] = []) => ({
@@ -26,7 +28,7 @@ const NO_MATRIX = { skips: ['W6m'] }
 const NO_OBJECTS = 'not attempted: 668,000 connection objects'
 
 /** All that are measured, ours first. */
-export function competitors({ python, c, relaxedSimd, ...programs }: Programs): Competitor[] {
+export function competitors({ python, c, relaxedSimd, newerNode, ...programs }: Programs): Competitor[] {
   const threads = ['1', '2']
   const blasThreads = (count: string) => ({ OPENBLAS_NUM_THREADS: count, OMP_NUM_THREADS: count, MKL_NUM_THREADS: count })
   const py = (id: string, group: Competitor['group'], file: string, count: string): Competitor => ({
@@ -42,6 +44,10 @@ export function competitors({ python, c, relaxedSimd, ...programs }: Programs): 
     ours('reference', ['backend=reference']),
     ...threads.map((count) => ours(`wasm exact ${count}t`, ['backend=wasm', 'mode=exact', `threads=${count}`])),
     ...threads.map((count) => ours(`wasm fast ${count}t`, ['backend=wasm', 'mode=fast', `threads=${count}`], relaxedSimd)),
+    {
+      ...ours('wasm fast 2t Node 24', ['backend=wasm', 'mode=fast', 'threads=2']),
+      ...(newerNode instanceof Error ? missing(newerNode) : { command: newerNode }),
+    },
     ...threads.map((count) => ours(`blas ${count}t`, ['backend=blas', `threads=${count}`])),
     { ...node('loops by hand', 'hand', join(work, 'handwritten.mjs')), ...NO_MATRIX },
     { ...js('tfjs cpu', 'tfjsCpu'), ...NEITHER },

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import { wordsOf } from '../child/readTask.js'
 import type { Workload } from '../workloads.js'
 import type { Competitor } from './competitor.js'
@@ -31,6 +32,8 @@ const LEAST_ROUNDS = 3
 /** No competitor is waited for longer than this. */
 const READY_WITHIN = 120
 const ROUND_WITHIN = 60
+/** Threads of some libraries go on looking for work for a while after a round: ms to let them fall asleep. */
+const PAUSE = 30
 
 interface Runner {
   readonly competitor: Competitor
@@ -80,6 +83,7 @@ async function oneRound(runner: Runner): Promise<void> {
   runner.spent += (performance.now() - started) / 1000
   if (word === 'rate') runner.rates.push(Number(rest))
   else runner.cannot = rest
+  await setTimeout(PAUSE)
 }
 
 async function rowOf(workload: Workload, { competitor: { id, group }, process: child, facts, rates, cannot }: Runner): Promise<Row> {

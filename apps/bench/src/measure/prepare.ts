@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
@@ -34,7 +34,8 @@ export async function buildChildren(): Promise<void> {
 
 /** Installs the peers from their lockfile where they are not there. Throws with the reason. */
 export function installPeers(): void {
-  if (existsSync(join(peers, 'node_modules', '.package-lock.json'))) return
+  const [wanted, there] = [join(peers, 'package-lock.json'), join(peers, 'node_modules', '.package-lock.json')]
+  if (existsSync(there) && statSync(there).mtimeMs > statSync(wanted).mtimeMs) return
   console.log('installing the peers (once) …')
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm'
   execFileSync(npm, ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], { cwd: peers, stdio: ['ignore', 'ignore', 'inherit'] })
@@ -62,4 +63,11 @@ export function findPython(): string {
   })
   if (found === undefined) throw new Error(`no Python with Numpy (looked at ${candidates.join(', ')}; BENCH_PYTHON names another)`)
   return found
+}
+
+/** The newer Node that is installed with the peers, where there is one for this machine. */
+export function findNewerNode(): string {
+  const node = join(peers, 'node_modules', `node-${process.platform}-${process.arch}`, 'bin', 'node')
+  if (existsSync(node)) return node
+  throw new Error(`no Node 24 among the peers for ${process.platform}-${process.arch}`)
 }

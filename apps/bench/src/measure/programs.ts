@@ -1,4 +1,4 @@
-import { buildChildren, compileC, findPython, installPeers } from './prepare.js'
+import { buildChildren, compileC, findNewerNode, findPython, installPeers } from './prepare.js'
 import type { Programs } from './competitors.js'
 
 /** Builds, installs and finds what there is; what cannot be had is an error that its competitors show. */
@@ -11,6 +11,7 @@ export async function programs(): Promise<Programs> {
       installPeers()
       return true
     }),
+    newerNode: attempt(findNewerNode),
     relaxedSimd: Number(process.versions.v8.split('.')[0]) < 12 ? ['--experimental-wasm-relaxed-simd'] : [],
   }
 }
