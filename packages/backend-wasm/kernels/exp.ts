@@ -17,7 +17,7 @@ const BIASED = memory.data<f64>([4503599627371519, 4503599627371519], 16)
 @inline export const TO_32 = memory.data<f64>([104, 104], 16)
 @inline export const FROM_64 = memory.data<f64>([-746, -746], 16)
 const TO_64 = memory.data<f64>([710, 710], 16)
-const FROM_EXPM1 = memory.data<f64>([-40, -40], 16)
+@inline export const FROM_EXPM1 = memory.data<f64>([-40, -40], 16)
 
 // Minimax for eʳ to 2⁻²⁸ (Remez exchange), lowest power of (eʳ − 1 − r) / r² first.
 @inline export const P0 = memory.data<f64>([0.49999993447885543, 0.49999993447885543], 16)

@@ -1,10 +1,13 @@
+// The constants of e^x for x ≤ 0 in float32 throughout, subnormal results included: see slopeRun.
+
 @inline export const ONE_32 = memory.data<f32>([1, 1, 1, 1], 16)
 @inline export const TWO_32 = memory.data<f32>([2, 2, 2, 2], 16)
+@inline export const FOUR_32 = memory.data<f32>([4, 4, 4, 4], 16)
 @inline export const INVERSE_LN2 = memory.data<f32>([1.4426950408889634, 1.4426950408889634, 1.4426950408889634, 1.4426950408889634], 16)
 /** ln 2 but for LN2_LOW, in 9 bits, so that k times it is exact. */
 @inline export const LN2_HIGH = memory.data<f32>([0.693359375, 0.693359375, 0.693359375, 0.693359375], 16)
 @inline export const LN2_LOW = memory.data<f32>([-2.12194440e-4, -2.12194440e-4, -2.12194440e-4, -2.12194440e-4], 16)
-/** 1.5 · 2²³ + 127 + 64: a number plus it has, in its lowest bits, the exponent of a power of two, 2⁶⁴ times too large. */
+/** 1.5 · 2²³ + 127 + 64: a number plus it has, in its lowest bits, the exponent of a power of two, 2⁶⁴ times too large: a subnormal one has none. */
 @inline export const BIASED = memory.data<f32>([12583103, 12583103, 12583103, 12583103], 16)
 /** From here down eˣ is 0 in float32. */
 @inline export const FROM = memory.data<f32>([-104, -104, -104, -104], 16)
@@ -16,27 +19,3 @@
 @inline export const P2 = memory.data<f32>([0.041668388028815236, 0.041668388028815236, 0.041668388028815236, 0.041668388028815236], 16)
 @inline export const P3 = memory.data<f32>([0.008368716862509092, 0.008368716862509092, 0.008368716862509092, 0.008368716862509092], 16)
 @inline export const P4 = memory.data<f32>([0.0013814599345020537, 0.0013814599345020537, 0.0013814599345020537, 0.0013814599345020537], 16)
-
-/** a + x · b. */
-@inline
-function plus(a: usize, x: v128, b: v128): v128 {
-  return f32x4.add(v128.load(a), f32x4.mul(x, b))
-}
-
-/**
- * eˣ of four floats x ≤ 0, in float32 throughout: below 1 ulp, subnormal results included. 0 at −∞, NaN for NaN.
- *
- * The power of two is built 2⁶⁴ times too large, since a subnormal one has no exponent to write.
- */
-@inline
-export function expFloat32(x: v128): v128 {
-  const t = f32x4.pmax(x, v128.load(FROM))
-  const bits = f32x4.add(f32x4.mul(t, v128.load(INVERSE_LN2)), v128.load(BIASED))
-  const k = f32x4.sub(bits, v128.load(BIASED))
-  const r = f32x4.sub(f32x4.sub(t, f32x4.mul(k, v128.load(LN2_HIGH))), f32x4.mul(k, v128.load(LN2_LOW)))
-  const r2 = f32x4.mul(r, r)
-  const high = f32x4.add(plus(P2, r, v128.load(P3)), f32x4.mul(r2, v128.load(P4)))
-  const rest = f32x4.mul(r2, f32x4.add(plus(P0, r, v128.load(P1)), f32x4.mul(r2, high)))
-  const m = f32x4.add(v128.load(ONE_32), f32x4.add(r, rest))
-  return f32x4.mul(f32x4.mul(m, i32x4.shl(bits, 23)), v128.load(TO_SIZE))
-}

@@ -1,6 +1,6 @@
 import { exp, FROM_64, halfOf, highOf, ONE, powerOf, powerOfTwo, tailOf } from './exp'
 import { DOUBLES, map, mapTimes } from './map'
-import { sigmoidRun, sigmoidSlopeRun } from './sigmoidFloat32'
+import { sigmoidRun, slopeRun } from './runsFloat32'
 import { tanhRemainder } from './tanh'
 
 const HALF = memory.data<f64>([0.5, 0.5], 16)
@@ -68,7 +68,7 @@ export function sigmoid_apply_f64(rows: i32, cols: i32, stride: i32, z: usize, a
 export function sigmoid_pullback_f32(rows: i32, cols: i32, stride: i32, z: usize, a: usize, g: usize, delta: usize): void {
   const touching = rows == stride || cols == 1
   for (let i = touching ? cols : 1; i <= cols; i++) {
-    sigmoidSlopeRun(z, g, delta, <usize>(touching ? rows * cols : rows) << 2)
+    slopeRun(1, z, g, delta, <usize>(touching ? rows * cols : rows) << 2)
     z += <usize>stride << 2
     g += <usize>stride << 2
     delta += <usize>stride << 2

@@ -1,11 +1,10 @@
-import { exp, expm1, ONE } from './exp'
-import { expFloat32, ONE_32, TWO_32 } from './expFloat32'
-import { DOUBLES, map, mapTimes, VECTORS } from './map'
+import { exp, ONE } from './exp'
+import { DOUBLES, map, mapTimes } from './map'
+import { tanhRun, slopeRun } from './runsFloat32'
 
 const TWO = memory.data<f64>([2, 2], 16)
 const MINUS_TWO = memory.data<f64>([-2, -2], 16)
 const FOUR = memory.data<f64>([4, 4], 16)
-const FOUR_32 = memory.data<f32>([4, 4, 4, 4], 16)
 const SIGN = memory.data<i64>([i64.MIN_VALUE, i64.MIN_VALUE], 16)
 /** Below it the quotient, beyond it the exponential. */
 const SPLIT = memory.data<f64>([0.575, 0.575], 16)
@@ -32,19 +31,14 @@ export function tanhRemainder(x: v128): v128 {
   return f64x2.mul(f64x2.mul(x, square), f64x2.div(above, below))
 }
 
-/** tanh z, odd to the bit. For float32 −u / (u + 2), u = e^(−2|z|) − 1. */
-class Value<T> {
+/** tanh z, odd to the bit. */
+class Value {
   @inline of(z: v128): v128 {
     const size = f64x2.abs(z)
-    const sign = v128.and(z, v128.load(SIGN))
-    if (sizeof<T>() == 4) {
-      const u = expm1<T>(f64x2.mul(v128.load(MINUS_TWO), size))
-      return v128.or(f64x2.abs(f64x2.div(u, f64x2.add(u, v128.load(TWO)))), sign)
-    }
     const near = f64x2.add(size, tanhRemainder(size))
-    const e = exp<T>(f64x2.mul(v128.load(TWO), size))
+    const e = exp<f64>(f64x2.mul(v128.load(TWO), size))
     const far = f64x2.sub(v128.load(ONE), f64x2.div(v128.load(TWO), f64x2.add(e, v128.load(ONE))))
-    return v128.or(v128.bitselect(near, far, f64x2.lt(size, v128.load(SPLIT))), sign)
+    return v128.or(v128.bitselect(near, far, f64x2.lt(size, v128.load(SPLIT))), v128.and(z, v128.load(SIGN)))
   }
 }
 
@@ -57,27 +51,28 @@ class Slope {
   }
 }
 
-/** The same of four floats. */
-class SlopeFloat32 {
-  @inline of(z: v128): v128 {
-    const size = f32x4.abs(z)
-    const e = expFloat32(f32x4.neg(f32x4.add(size, size)))
-    // (1 + e)² as in sigmoid.
-    return f32x4.div(f32x4.mul(v128.load(FOUR_32), e), f32x4.add(v128.load(ONE_32), f32x4.mul(e, f32x4.add(v128.load(TWO_32), e))))
+/** a = tanh z. Columns that touch are one run. */
+export function tanh_apply_f32(rows: i32, cols: i32, stride: i32, z: usize, a: usize): void {
+  const touching = rows == stride || cols == 1
+  for (let i = touching ? cols : 1; i <= cols; i++) {
+    tanhRun(z, a, <usize>(touching ? rows * cols : rows) << 2)
+    z += <usize>stride << 2
+    a += <usize>stride << 2
   }
 }
-
-/** a = tanh z. */
-export function tanh_apply_f32(rows: i32, cols: i32, stride: i32, z: usize, a: usize): void {
-  map<f32, Value<f32>>(DOUBLES, rows, cols, stride, z, a)
-}
 export function tanh_apply_f64(rows: i32, cols: i32, stride: i32, z: usize, a: usize): void {
-  map<f64, Value<f64>>(DOUBLES, rows, cols, stride, z, a)
+  map<f64, Value>(DOUBLES, rows, cols, stride, z, a)
 }
 
 /** delta = g ⊙ tanh′ z. */
 export function tanh_pullback_f32(rows: i32, cols: i32, stride: i32, z: usize, a: usize, g: usize, delta: usize): void {
-  mapTimes<f32, SlopeFloat32>(VECTORS, rows, cols, stride, z, g, delta)
+  const touching = rows == stride || cols == 1
+  for (let i = touching ? cols : 1; i <= cols; i++) {
+    slopeRun(2, z, g, delta, <usize>(touching ? rows * cols : rows) << 2)
+    z += <usize>stride << 2
+    g += <usize>stride << 2
+    delta += <usize>stride << 2
+  }
 }
 export function tanh_pullback_f64(rows: i32, cols: i32, stride: i32, z: usize, a: usize, g: usize, delta: usize): void {
   mapTimes<f64, Slope>(DOUBLES, rows, cols, stride, z, g, delta)
