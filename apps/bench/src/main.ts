@@ -1,4 +1,4 @@
-// pnpm bench [peers | kernels | chapter | browsers] [--workloads W1,W3] [--peers wasm,torch] [--repeats 7] [--seconds 0.3] [--quick] [--check] [--out FOLDER]
+// pnpm bench [peers | kernels | chapter | browsers] [--workloads W1,W3] [--peers wasm,torch] [--repeats 7] [--seconds 0.2] [--quick] [--check] [--out FOLDER]
 import { join } from 'node:path'
 import { benchBrowsers } from './browsers/browsers.js'
 import { benchChapter } from './chapter/chapter.js'

@@ -42,7 +42,7 @@ export function readOptions(args: readonly string[], folder: string): Options {
     workloads: list(values.workloads ?? (quick ? 'W1,W3,W5' : undefined)),
     peers: list(values.peers),
     repeats: positive('repeats', values.repeats ?? (quick ? '3' : '7')),
-    seconds: positive('seconds', values.seconds ?? (quick ? '0.1' : '0.3')),
+    seconds: positive('seconds', values.seconds ?? (quick ? '0.1' : '0.2')),
     out: values.out,
     check: values.check,
   }

@@ -9,6 +9,7 @@ import { loadBackend } from './loadBackend.js'
 import { peak } from './peak.js'
 import { products } from './products.js'
 import type { Bytes, Session, Task } from './session.js'
+import { usedBefore } from './usedBefore.js'
 
 export const version = 'this'
 
@@ -17,6 +18,7 @@ export async function open(task: Task): Promise<Session | { cannot: string }> {
   const backend = await loadBackend(task.settings).catch((error: unknown) => ({ cannot: String(error).split('\n').slice(0, 3).join(' ') }))
   if ('cannot' in backend) return backend
   if (task.kind === 'gemm') return products(task, backend)
+  usedBefore(backend)
   const net = networkFrom(task, backend)
   const shared = {
     parameters: () => flatten(rowsOf(net)),
