@@ -10,19 +10,19 @@ import { work } from './measure/prepare.js'
 import type { Options } from './options.js'
 import { compared } from './report/compared.js'
 import { goals } from './report/floors.js'
-import { machine } from './report/machine.js'
+import { describe, machine } from './report/machine.js'
 import { showAbsent, showComparisons, showMedians, showRows } from './report/show.js'
 import { workloads } from './workloads.js'
 
 /** W1 … W7 for ours and the peers, in one run: tables on the way, figures.json and figures.svg at the end. */
 export async function benchPeers({ workloads: wanted, peers, repeats, seconds, out }: Options): Promise<void> {
   const started = performance.now()
+  const here = machine()
   const list = await chosenCompetitors(peers)
   const chosen = workloads.filter(({ id }) => wanted.length === 0 || wanted.includes(id))
   const folder = join(work, 'data')
   await writeData(folder, chosen)
-  const here = machine()
-  console.log(`${here.cpu}, ${here.cores} cores; ${here.system}; Node ${here.node}; commit ${here.commit}`)
+  console.log(describe(here))
   console.log(`samples a second: the median of ${repeats} rounds of about ${seconds} s, interleaved, and the least and most; ours are shuffled, the peers not\n`)
   const rows: Row[] = []
   for (const workload of chosen) {

@@ -9,7 +9,7 @@ import { table } from '../figures/table.js'
 import { isChosen } from '../measure/chosen.js'
 import { app, conditions, work } from '../measure/prepare.js'
 import type { Options } from '../options.js'
-import { machine } from '../report/machine.js'
+import { describe, machine } from '../report/machine.js'
 import { workloads } from '../workloads.js'
 import type { Answer, Question } from './question.js'
 import { serve } from './serve.js'
@@ -54,7 +54,7 @@ export async function benchBrowsers({ workloads: wanted, peers, repeats, seconds
     seconds: seconds * SHARE,
   }
   const here = machine()
-  console.log(`${here.cpu}, ${here.cores} cores; ${here.system}; commit ${here.commit}\n`)
+  console.log(`${describe(here)}\n`)
   const found: Record<string, readonly Answer[]> = {}
   for (const { name, path, launch } of browsers) {
     if (!existsSync(path)) {

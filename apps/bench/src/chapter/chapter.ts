@@ -10,7 +10,7 @@ import { chosenCompetitors } from '../measure/chosen.js'
 import { measure } from '../measure/measure.js'
 import { work } from '../measure/prepare.js'
 import type { Options } from '../options.js'
-import { machine } from '../report/machine.js'
+import { describe, machine } from '../report/machine.js'
 import { workloads } from '../workloads.js'
 
 const WEIGHTS = 1_000_000
@@ -20,9 +20,9 @@ type Claims = Record<(typeof PARTS)[number], Times>
 
 /** The chapter's own claims, measured for every backend of ours, and the first for Numpy as the book has it; chapter.json. */
 export async function benchChapter({ peers, repeats, seconds, out }: Options): Promise<void> {
-  const list = await chosenCompetitors(peers)
   const here = machine()
-  console.log(`${here.cpu}, ${here.cores} cores; ${here.system}; Node ${here.node}; commit ${here.commit}\n`)
+  const list = await chosenCompetitors(peers)
+  console.log(`${describe(here)}\n`)
   const lines: string[][] = []
   const found: Record<string, Claims | string> = {}
   for (const { id, group, args } of list.filter((competitor) => competitor.group === 'ours')) {

@@ -4,7 +4,7 @@ import { writeData } from '../data/writeData.js'
 import { chosenCompetitors } from '../measure/chosen.js'
 import { work } from '../measure/prepare.js'
 import type { Options } from '../options.js'
-import { machine } from '../report/machine.js'
+import { describe, machine } from '../report/machine.js'
 import { workloads } from '../workloads.js'
 import { benchEmptyStep } from './emptyStep.js'
 import { benchFootprint } from './footprint.js'
@@ -15,12 +15,12 @@ const SHARE = 1 / 3
 
 /** Products by shape against their limits, the cost of an empty step, memory, imports and bytes; kernels.json at the end. */
 export async function benchKernels({ peers, repeats, seconds, out }: Options): Promise<void> {
+  const here = machine()
   const list = await chosenCompetitors(peers)
   const folder = join(work, 'data')
   await writeData(folder, workloads)
   const rounds = { folder, repeats, seconds: seconds * SHARE }
-  const here = machine()
-  console.log(`${here.cpu}, ${here.cores} cores; ${here.system}; Node ${here.node}; commit ${here.commit}\n`)
+  console.log(`${describe(here)}\n`)
   const gemm = await benchGemm(list, rounds)
   console.log()
   const emptyStep = await benchEmptyStep(list, rounds)
