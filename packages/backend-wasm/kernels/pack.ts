@@ -2,7 +2,7 @@ import { lanesOf } from './vector'
 
 /**
  * Two vectors of rows of op(A) over k steps, side by side for the tile to read: `to` gets 2 vectors a step. Rows past the end hold
- * whatever lies there, or 0, and their sums are not stored.
+ * whatever is there, and their sums are not stored.
  */
 export function packPanel<T>(transposed: bool, rows: i32, k: i32, a: usize, lda: usize, alpha: T, to: usize): void {
   if (transposed) packColumns<T>(rows, k, a, lda, to)
@@ -21,22 +21,41 @@ function packRows<T>(k: i32, a: usize, lda: usize, to: usize): void {
   }
 }
 
-/** A row of op(A) is a column of A: it is read in order and written a panel's height apart. */
+/**
+ * A row of op(A) is a column of A: squares of as many rows and steps as a vector has numbers are turned over in registers. Rows past
+ * the end repeat the last.
+ */
 function packColumns<T>(rows: i32, k: i32, a: usize, lda: usize, to: usize): void {
-  const height = 2 * lanesOf<T>()
-  for (let j = 0; j < height; j++) {
-    let from = a + <usize>j * lda, at = to + <usize>j * sizeof<T>()
-    if (j < rows) {
-      for (let p = 0; p < k; p++) {
-        store<T>(at, load<T>(from))
-        from += sizeof<T>()
-        at += 32
+  const lanes = lanesOf<T>()
+  for (let half = 0; half < 2; half++) {
+    const first = half * lanes
+    const r0 = a + <usize>min(first, rows - 1) * lda, r1 = a + <usize>min(first + 1, rows - 1) * lda
+    const r2 = a + <usize>min(first + 2, rows - 1) * lda, r3 = a + <usize>min(first + 3, rows - 1) * lda
+    const out = to + <usize>half * 16
+    let p = 0
+    for (; p + lanes <= k; p += lanes) {
+      const from = <usize>p * sizeof<T>(), at = out + (<usize>p << 5)
+      const x0 = v128.load(r0 + from), x1 = v128.load(r1 + from)
+      if (sizeof<T>() == 8) {
+        v128.store(at, i64x2.shuffle(x0, x1, 0, 2))
+        v128.store(at, i64x2.shuffle(x0, x1, 1, 3), 32)
+        continue
       }
-    } else {
-      for (let p = 0; p < k; p++) {
-        store<T>(at, <T>0)
-        at += 32
-      }
+      const x2 = v128.load(r2 + from), x3 = v128.load(r3 + from)
+      const low01 = i32x4.shuffle(x0, x1, 0, 4, 1, 5), low23 = i32x4.shuffle(x2, x3, 0, 4, 1, 5)
+      const high01 = i32x4.shuffle(x0, x1, 2, 6, 3, 7), high23 = i32x4.shuffle(x2, x3, 2, 6, 3, 7)
+      v128.store(at, i64x2.shuffle(low01, low23, 0, 2))
+      v128.store(at, i64x2.shuffle(low01, low23, 1, 3), 32)
+      v128.store(at, i64x2.shuffle(high01, high23, 0, 2), 64)
+      v128.store(at, i64x2.shuffle(high01, high23, 1, 3), 96)
+    }
+    for (; p < k; p++) {
+      const from = <usize>p * sizeof<T>(), at = out + (<usize>p << 5)
+      store<T>(at, load<T>(r0 + from))
+      store<T>(at, load<T>(r1 + from), sizeof<T>())
+      if (sizeof<T>() == 8) continue
+      store<T>(at, load<T>(r2 + from), 2 * sizeof<T>())
+      store<T>(at, load<T>(r3 + from), 3 * sizeof<T>())
     }
   }
 }

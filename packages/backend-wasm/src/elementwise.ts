@@ -2,24 +2,16 @@ import type { Backend, Block, Kernel, Operand, Shape } from '@nablajs/linalg'
 import type { Memories } from './memories.js'
 import { together } from './together.js'
 
-const APPLY = /^(.+)_apply_f32$/
-
 /**
  * The elementwise kernels of the module, by name.
  *
  * Shapes: as in `Kernel`.
  */
-export function elementwise(module: WebAssembly.Module, { alloc, of }: Memories): Backend['kernels'] {
-  const names = WebAssembly.Module.exports(module).flatMap(({ name }) => APPLY.exec(name)?.[1] ?? [])
-  return Object.fromEntries(names.map((name) => [name, kernel(name, alloc, of)]))
+export function elementwise(names: readonly string[], memories: Memories): Backend['kernels'] {
+  return Object.fromEntries(names.map((name) => [name, kernel(name, memories)]))
 }
 
-function kernel(name: string, alloc: Backend['alloc'], of: Memories['of']): Kernel {
-  const apply32 = `${name}_apply_f32` as const
-  const apply64 = `${name}_apply_f64` as const
-  const pullback32 = `${name}_pullback_f32` as const
-  const pullback64 = `${name}_pullback_f64` as const
-
+function kernel(name: string, { alloc, of }: Memories): Kernel {
   function apply(shape: Shape, z: Operand, a: Operand): void {
     const { buffer, offset } = a
     if (z.buffer !== buffer) {
@@ -27,9 +19,9 @@ function kernel(name: string, alloc: Backend['alloc'], of: Memories['of']): Kern
       return
     }
     const { rows, cols, stride } = shape
-    const { operations } = of(buffer)
-    if (buffer.BYTES_PER_ELEMENT === 4) operations[apply32](rows, cols, stride, z.offset << 2, offset << 2)
-    else operations[apply64](rows, cols, stride, z.offset << 3, offset << 3)
+    const operations = of(buffer).operations.elementwise[name]
+    if (buffer.BYTES_PER_ELEMENT === 4) operations.apply_f32(rows, cols, stride, z.offset << 2, offset << 2)
+    else operations.apply_f64(rows, cols, stride, z.offset << 3, offset << 3)
   }
 
   function pullback(shape: Shape, z: Operand, a: Operand, g: Operand, delta: Operand): void {
@@ -40,9 +32,9 @@ function kernel(name: string, alloc: Backend['alloc'], of: Memories['of']): Kern
       return
     }
     const { rows, cols, stride } = shape
-    const { operations } = of(buffer)
-    if (buffer.BYTES_PER_ELEMENT === 4) operations[pullback32](rows, cols, stride, z.offset << 2, a.offset << 2, g.offset << 2, offset << 2)
-    else operations[pullback64](rows, cols, stride, z.offset << 3, a.offset << 3, g.offset << 3, offset << 3)
+    const operations = of(buffer).operations.elementwise[name]
+    if (buffer.BYTES_PER_ELEMENT === 4) operations.pullback_f32(rows, cols, stride, z.offset << 2, a.offset << 2, g.offset << 2, offset << 2)
+    else operations.pullback_f64(rows, cols, stride, z.offset << 3, a.offset << 3, g.offset << 3, offset << 3)
   }
 
   return { apply, pullback }

@@ -1,2 +1,2 @@
-export { wasm, type WasmMode, type WasmOptions } from './wasm.js'
-export { wasmBytes } from './module.js'
+export { wasm, type WasmBackend, type WasmOptions } from './wasm.js'
+export { wasmBytes, type Modules, type WasmMode } from './module.js'

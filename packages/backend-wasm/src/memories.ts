@@ -16,13 +16,21 @@ interface Held {
   readonly bytes: number
 }
 
+/** The share of a region's size that its ballast has. It is never written, so it takes no room on the machine. */
+const BALLAST = 1 / 16
+/** Numbers that are looked at together where memory is set to 0: no more than a page. */
+const PIECE = 512
+
 /**
- * Memories that are made as they are needed. A region goes back when it is freed, or when nothing holds it any more.
+ * Memories that are made as they are needed, after the first where there is one. A region goes back when it is freed, or when nothing
+ * holds it any more.
  *
  * Shapes: none.
  */
-export function memories(modules: Modules, threads: number): Memories {
-  const all: Memory[] = []
+export function memories(modules: Modules, shares: number, first?: Memory): Memories {
+  const all: Memory[] = first ? [first] : []
+  /** What the collector sees of a region: it counts arrays and not the regions of a memory, and would let a thousand pile up. */
+  const ballast = new WeakMap<Region, ArrayBuffer>()
   let last: Memory | undefined
   const unheld = new FinalizationRegistry<Held>(({ memory, start, bytes }) => memory.free.give(start, bytes))
 
@@ -33,7 +41,7 @@ export function memories(modules: Modules, threads: number): Memories {
       const taken = memory.free.take(bytes)
       if (taken) return region(memory, dtype, length, taken)
     }
-    const memory = createMemory(modules, bytes, threads)
+    const memory = createMemory(modules, bytes, shares)
     const taken = memory?.free.take(bytes)
     if (!memory || !taken) throw new RangeError(`no memory for ${length} numbers in ${dtype}`)
     all.push(memory)
@@ -43,7 +51,7 @@ export function memories(modules: Modules, threads: number): Memories {
   function region(memory: Memory, dtype: Dtype, length: number, { start, used }: { start: number; used: number }): Region {
     const buffer = arrayOf(memory, dtype)
     const offset = start / buffer.BYTES_PER_ELEMENT
-    buffer.fill(0, offset, Math.min(offset + length, Math.ceil(used / buffer.BYTES_PER_ELEMENT)))
+    clear(buffer, offset, Math.min(offset + length, Math.ceil(used / buffer.BYTES_PER_ELEMENT)))
     const token = {}
     let freed = false
     const result: Region = {
@@ -53,10 +61,12 @@ export function memories(modules: Modules, threads: number): Memories {
       free() {
         if (freed) return
         freed = true
+        ballast.delete(result)
         unheld.unregister(token)
         memory.free.give(start, length * buffer.BYTES_PER_ELEMENT)
       },
     }
+    ballast.set(result, new ArrayBuffer(length * buffer.BYTES_PER_ELEMENT * BALLAST))
     unheld.register(result, { memory, start, bytes: length * buffer.BYTES_PER_ELEMENT }, token)
     return result
   }
@@ -74,4 +84,14 @@ export function memories(modules: Modules, threads: number): Memories {
   }
 
   return { alloc, of }
+}
+
+/** Sets to 0 what is not. Most of a region was never written: a page that is only read takes no room on the machine. */
+function clear(buffer: Floats, from: number, to: number): void {
+  for (let at = from; at < to; at += PIECE) {
+    const end = Math.min(at + PIECE, to)
+    let i = at
+    while (i < end && Object.is(buffer[i], 0)) i++
+    if (i < end) buffer.fill(0, i, end)
+  }
 }

@@ -1,11 +1,11 @@
 import type { Dtype, Floats } from '@nablajs/linalg'
 import { FreeList } from './freeList.js'
 import type { Modules } from './module.js'
-import type { Operations } from './operations.js'
+import { linkOperations, type Operations } from './operations.js'
 
-/** How a memory begins: the kernels' tables, where jobs for workers are written, and room for packed factors, 1 MiB a thread. */
+/** How a memory begins: the kernels' tables, the shares written for workers, and 1 MiB for the packed factors of each share. */
 const TABLES = 1 << 16
-const JOBS = 1 << 16
+const SHARES = 1 << 16
 const SCRATCH = 1 << 20
 /** Kernels read whole vectors, so they may read past the last number of a matrix. */
 const MARGIN = 1 << 12
@@ -23,7 +23,7 @@ export interface Memory {
   readonly float64: Float64Array
   readonly operations: Operations
   readonly free: FreeList
-  /** Where this thread's packed factors lie. */
+  /** Where packed factors lie. */
   readonly scratch: number
 }
 
@@ -32,12 +32,12 @@ export interface Memory {
  *
  * Shapes: bytes.
  */
-export function createMemory(modules: Modules, bytes: number, threads: number): Memory | undefined {
-  const least = roundUpToPage(scratchOf(threads) + bytes + MARGIN)
+export function createMemory(modules: Modules, bytes: number, shares: number): Memory | undefined {
+  const least = roundUpToPage(scratchOf(shares) + bytes + MARGIN)
   if (least > MOST_BYTES) return undefined
-  for (let size = Math.max(threads > 1 ? SHARED_BYTES : USUAL_BYTES, least); ; size = Math.max(least, size / 2)) {
-    const memory = reserve(size / PAGE, threads > 1)
-    if (memory) return linked(modules, memory, scratchOf(threads))
+  for (let size = Math.max(shares > 1 ? SHARED_BYTES : USUAL_BYTES, least); ; size = Math.max(least, size / 2)) {
+    const memory = reserve(size / PAGE, shares > 1)
+    if (memory) return linked(modules, memory, scratchOf(shares))
     if (size === least) return undefined
   }
 }
@@ -51,16 +51,16 @@ export function arrayOf({ float32, float64 }: Memory, dtype: Dtype): Floats {
   return dtype === 'float32' ? float32 : float64
 }
 
-/** Where jobs for workers are written, in every memory. */
-export const JOBS_AT: number = TABLES
+/** Where shares for workers are written, in every memory. */
+export const SHARES_AT: number = TABLES
 
 /**
- * Where the packed factors of a thread lie, counted from 0.
+ * Where the packed factors of a share lie, counted from 0.
  *
  * Shapes: bytes.
  */
-export function scratchOf(thread: number): number {
-  return TABLES + JOBS + thread * SCRATCH
+export function scratchOf(share: number): number {
+  return TABLES + SHARES + share * SCRATCH
 }
 
 function reserve(pages: number, shared: boolean): WebAssembly.Memory | undefined {
@@ -72,18 +72,13 @@ function reserve(pages: number, shared: boolean): WebAssembly.Memory | undefined
   }
 }
 
-function linked({ products, columnwise }: Modules, memory: WebAssembly.Memory, first: number): Memory {
+function linked(modules: Modules, memory: WebAssembly.Memory, first: number): Memory {
   const { buffer } = memory
-  const operations = {
-    ...new WebAssembly.Instance(products, { env: { memory } }).exports,
-    ...new WebAssembly.Instance(columnwise, { env: { memory } }).exports,
-  }
   return {
     memory,
     float32: new Float32Array(buffer),
     float64: new Float64Array(buffer),
-    // What a module exports has no types of its own; what these take stands in kernels/.
-    operations: operations as WebAssembly.Exports & Operations,
+    operations: linkOperations(modules, memory),
     free: new FreeList(first, buffer.byteLength - MARGIN),
     scratch: scratchOf(0),
   }

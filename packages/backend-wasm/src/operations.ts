@@ -1,4 +1,6 @@
-/** What kernels/ exports, as WebAssembly gives it: shapes and strides in elements, addresses in bytes. */
+import type { Modules } from './module.js'
+
+/** What kernels/ exports: shapes and strides in elements, addresses in bytes. */
 export interface Operations {
   readonly gemm_f32: Gemm
   readonly gemm_f64: Gemm
@@ -10,9 +12,15 @@ export interface Operations {
   readonly rowSums_f64: RowSums
   readonly convert_f32: Convert
   readonly convert_f64: Convert
-  /** The elementwise kernels: `sigmoid_apply_f32`, `sigmoid_pullback_f32`, … */
-  readonly [elementwise: `${string}_apply_${'f32' | 'f64'}`]: Apply
-  readonly [elementwise: `${string}_pullback_${'f32' | 'f64'}`]: Pullback
+  readonly elementwise: Readonly<Record<string, Elementwise>>
+}
+
+/** An elementwise kernel: its four exports, such as `sigmoid_apply_f32`. */
+export interface Elementwise {
+  readonly apply_f32: Apply
+  readonly apply_f64: Apply
+  readonly pullback_f32: Pullback
+  readonly pullback_f64: Pullback
 }
 
 /** C = alpha · op(A) op(B) + beta · C, and + bias in each column unless its address is 0. */
@@ -64,3 +72,51 @@ export type Apply = (rows: number, cols: number, stride: number, z: number, a: n
 
 /** delta = g ⊙ f′(z), or (f′)ᵀ g by column. */
 export type Pullback = (rows: number, cols: number, stride: number, z: number, a: number, g: number, delta: number) => void
+
+const APPLY = /^(.+)_apply_f32$/
+
+/**
+ * The names of the elementwise kernels of a module.
+ *
+ * Shapes: none.
+ */
+export function elementwiseNames(columnwise: WebAssembly.Module): string[] {
+  return WebAssembly.Module.exports(columnwise).flatMap(({ name }) => APPLY.exec(name)?.[1] ?? [])
+}
+
+/** The exports of both modules. They have no types of their own: what they take stands in kernels/. */
+type Exports = WebAssembly.Exports & Omit<Operations, 'elementwise'> & Record<`${string}_apply_${'f32' | 'f64'}`, Apply> & Record<`${string}_pullback_${'f32' | 'f64'}`, Pullback>
+
+/**
+ * Links both modules to a memory.
+ *
+ * Shapes: none.
+ */
+export function linkOperations({ products, columnwise }: Modules, memory: WebAssembly.Memory): Operations {
+  const env = { env: { memory } }
+  const { gemm_f32, gemm_f64, descend_f32, descend_f64 } = new WebAssembly.Instance(products, env).exports as Exports
+  const exports = new WebAssembly.Instance(columnwise, env).exports as Exports
+  const { addColumn_f32, addColumn_f64, rowSums_f32, rowSums_f64, convert_f32, convert_f64 } = exports
+  const elementwise: Record<string, Elementwise> = {}
+  for (const name of elementwiseNames(columnwise)) {
+    elementwise[name] = {
+      apply_f32: exports[`${name}_apply_f32`],
+      apply_f64: exports[`${name}_apply_f64`],
+      pullback_f32: exports[`${name}_pullback_f32`],
+      pullback_f64: exports[`${name}_pullback_f64`],
+    }
+  }
+  return {
+    gemm_f32,
+    gemm_f64,
+    descend_f32,
+    descend_f64,
+    addColumn_f32,
+    addColumn_f64,
+    rowSums_f32,
+    rowSums_f64,
+    convert_f32,
+    convert_f64,
+    elementwise,
+  }
+}

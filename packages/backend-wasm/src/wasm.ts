@@ -1,17 +1,30 @@
 import { OptionError, type Backend, type Block, type Floats, type Operand, type Recording } from '@nablajs/linalg'
 import { elementwise } from './elementwise.js'
 import { memories, type Memories } from './memories.js'
-import { compileKernels, type Modules, type WasmMode } from './module.js'
+import { createMemory } from './memory.js'
+import { compileKernels, type Kernels, type Modules, type WasmMode } from './module.js'
+import { elementwiseNames } from './operations.js'
+import { threaded } from './threaded.js'
 import { together } from './together.js'
-
-export type { WasmMode } from './module.js'
+import { SHARES_A_THREAD } from './workerProgram.js'
+import { startWorkers, type Workers } from './workers.js'
 
 /** How the backend is loaded. */
 export interface WasmOptions {
   /** `exact`, the default: the same bits in every engine. `fast`: fused multiply-add where the engine has it. */
   mode?: WasmMode
+  /** Threads that share the work of large operations; 1 unless said. The bits are those of one. */
+  threads?: number
   /** The modules of that mode, compiled by the caller; unless given they are compiled from the bytes inside this package. */
   modules?: Modules
+}
+
+/** The backend, with what it runs on. */
+export interface WasmBackend extends Backend {
+  /** How many threads there are: 1 where shared memory or workers are missing, as in a page that is not cross-origin isolated. */
+  readonly threads: number
+  /** Ends the workers; they end with the process too, and when nothing holds the backend any more. Nothing may be computed after it. */
+  close(): void
 }
 
 /** The longest sum of a step in one pass: the most columns of its minibatch. */
@@ -21,26 +34,49 @@ const LONGEST_SUM = 4096
  * The backend in WebAssembly SIMD. In exact mode each product and each sum is rounded to the element type, in the order of the sum,
  * so that every engine gives the same bits.
  *
- * Shapes: those of the `Backend` contract. Rejects with `OptionError` for a mode that there is not, and with `NablaError`, code
- * `BackendError`, where the engine has no SIMD.
+ * Shapes: those of the `Backend` contract. Rejects with `OptionError` for a mode or a number of threads that cannot be, and with
+ * `NablaError`, code `BackendError`, where the engine has no SIMD.
  *
  * @example
  * const net = network([784, 30, 10], { activation: sigmoid, backend: await wasm() })
  */
-export async function wasm({ mode = 'exact', modules }: WasmOptions = {}): Promise<Backend> {
+export async function wasm({ mode = 'exact', threads = 1, modules }: WasmOptions = {}): Promise<WasmBackend> {
   requireMode(mode)
+  requireThreads(threads)
+  const several = threads > 1 && !modules && typeof SharedArrayBuffer === 'function' ? await loadThreads(mode, threads) : undefined
+  if (several) return several
   const kernels = modules ? { ...modules, exact: mode === 'exact' } : await compileKernels(mode, false)
-  const memory = memories(kernels, 1)
+  return backendOn(mode, kernels, memories(kernels, 1), undefined)
+}
+
+/** Workers of backends that nothing holds any more. */
+const unheld: FinalizationRegistry<Workers> = /* @__PURE__ */ new FinalizationRegistry((workers) => workers.end())
+
+/** Undefined where there can be no workers. */
+async function loadThreads(mode: WasmMode, threads: number): Promise<WasmBackend | undefined> {
+  const kernels = await compileKernels(mode, true)
+  const memory = createMemory(kernels, 0, threads * SHARES_A_THREAD)
+  const workers = memory && (await startWorkers(kernels, memory, threads))
+  if (!workers) return undefined
+  const operations = threaded(memory.operations, workers)
+  const backend = backendOn(mode, kernels, memories(kernels, threads * SHARES_A_THREAD, { ...memory, operations }), workers)
+  unheld.register(backend, workers)
+  return backend
+}
+
+function backendOn(mode: WasmMode, kernels: Kernels, memory: Memories, workers: Workers | undefined): WasmBackend {
   return {
     name: mode === 'exact' ? 'wasm' : 'wasm-fast',
     exact: kernels.exact,
+    threads: workers?.threads ?? 1,
     alloc: memory.alloc,
     ...products(memory),
     ...columnwise(memory),
-    kernels: elementwise(kernels.columnwise, memory),
+    kernels: elementwise(elementwiseNames(kernels.columnwise), memory),
     write,
     read,
     record,
+    close: () => workers?.end(),
   }
 }
 
@@ -49,7 +85,7 @@ type Products = Required<Pick<Backend, 'gemm' | 'affine' | 'descend'>>
 function products({ alloc, of }: Memories): Products {
   function gemm(transposeA: boolean, transposeB: boolean, alpha: number, a: Block, b: Block, beta: number, c: Block): void {
     if (a.buffer !== c.buffer || b.buffer !== c.buffer) {
-      together(alloc, [a, b, c], ([a, b, c]) => gemm(transposeA, transposeB, alpha, a, b, beta, c))
+      gemmTogether(transposeA, transposeB, alpha, a, b, beta, c)
       return
     }
     const { operations, scratch } = of(c.buffer)
@@ -64,6 +100,12 @@ function products({ alloc, of }: Memories): Products {
         transposeA, transposeB, m, n, k, alpha, a.offset << 3, a.stride, b.offset << 3, b.stride, beta, 0, c.offset << 3, ldc, scratch,
       )
     }
+  }
+
+  // Functions that are rarely called stand by themselves: one that catches numbers would have every call of the outer one put them
+  // on the heap.
+  function gemmTogether(transposeA: boolean, transposeB: boolean, alpha: number, a: Block, b: Block, beta: number, c: Block): void {
+    together(alloc, [a, b, c], ([a, b, c]) => gemm(transposeA, transposeB, alpha, a, b, beta, c))
   }
 
   function affine(w: Block, a: Block, b: Block, z: Block): void {
@@ -86,7 +128,7 @@ function products({ alloc, of }: Memories): Products {
 
   function descend(eta: Operand, scale: number, delta: Block, a: Block, w: Block): void {
     if (delta.buffer !== w.buffer || a.buffer !== w.buffer) {
-      together(alloc, [delta, a, w], ([delta, a, w]) => descend(eta, scale, delta, a, w))
+      descendTogether(eta, scale, delta, a, w)
       return
     }
     if (delta.cols > LONGEST_SUM) {
@@ -104,6 +146,10 @@ function products({ alloc, of }: Memories): Products {
         n, k, delta.cols, eta.buffer[eta.offset], scale, delta.offset << 3, delta.stride, a.offset << 3, a.stride, w.offset << 3, ldw, scratch,
       )
     }
+  }
+
+  function descendTogether(eta: Operand, scale: number, delta: Block, a: Block, w: Block): void {
+    together(alloc, [delta, a, w], ([delta, a, w]) => descend(eta, scale, delta, a, w))
   }
 
   /** The gradient in memory of its own, then a step along its columns: as many sums as there are numbers, of one product each. */
@@ -141,13 +187,17 @@ function columnwise({ alloc, of }: Memories): Columnwise {
 
   function rowSums(scale: number, a: Block, out: Block): void {
     if (a.buffer !== out.buffer) {
-      together(alloc, [a, out], ([a, out]) => rowSums(scale, a, out))
+      rowSumsTogether(scale, a, out)
       return
     }
     const { operations } = of(out.buffer)
     const { rows: n, cols: m, stride: lda } = a
     if (out.buffer.BYTES_PER_ELEMENT === 4) operations.rowSums_f32(n, m, scale, a.offset << 2, lda, out.offset << 2)
     else operations.rowSums_f64(n, m, scale, a.offset << 3, lda, out.offset << 3)
+  }
+
+  function rowSumsTogether(scale: number, a: Block, out: Block): void {
+    together(alloc, [a, out], ([a, out]) => rowSums(scale, a, out))
   }
 
   function convert(from: number, scale: number, { buffer, offset, rows, cols }: Block): void {
@@ -183,5 +233,19 @@ function requireMode(mode: unknown): void {
     expected: "'exact' or 'fast'",
     got: String(mode),
     fix: "Leave it out for 'exact': the same bits everywhere.",
+  })
+}
+
+/** More threads than any machine has are a mistake. */
+const MOST_THREADS = 64
+
+function requireThreads(threads: unknown): void {
+  if (typeof threads === 'number' && Number.isInteger(threads) && threads >= 1 && threads <= MOST_THREADS) return
+  throw new OptionError({
+    option: 'threads',
+    where: 'wasm, threads',
+    expected: `a whole number from 1 to ${MOST_THREADS}`,
+    got: String(threads),
+    fix: 'Give the number of cores that it may use, or leave it out for 1.',
   })
 }
