@@ -16,7 +16,7 @@ export interface Machine {
 }
 
 /** More than this many programs beside, and figures say more about them. */
-const BUSY = 0.5
+const BUSY = 1.5
 
 /** Describes this machine and moment. */
 export function machine(): Machine {
