@@ -1,7 +1,7 @@
 import { addColumn } from './addColumn.js'
 import { matmul } from './matmul.js'
 import type { Matrix } from './matrix.js'
-import { requireApart, requireProduct, requireSameBackend, requireShape } from './requireFit.js'
+import { requireBeside, requireProduct, requireShape } from './requireFit.js'
 
 /**
  * The weighted input (25): z = w a + b. One pass where the backend has it, with the bits of the two parts.
@@ -12,10 +12,7 @@ import { requireApart, requireProduct, requireSameBackend, requireShape } from '
 export function affine(w: Matrix, a: Matrix, b: Matrix, z: Matrix): void {
   requireProduct('affine', w, a, z)
   requireShape('affine, b', b, z.rows, 1, z)
-  requireSameBackend('affine', z, b)
-  requireApart('affine', z, w)
-  requireApart('affine', z, a)
-  requireApart('affine', z, b)
+  requireBeside('affine', z, b)
   if (z.backend.affine) z.backend.affine(w, a, b, z)
   else addColumn(matmul(w, a, z), b, z)
 }

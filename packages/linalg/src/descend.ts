@@ -2,7 +2,7 @@ import type { Matrix } from './matrix.js'
 import { matmul } from './matmul.js'
 import { like } from './like.js'
 import { axpy } from './axpy.js'
-import { requireApart, requireProduct, requireSameBackend, requireShape } from './requireFit.js'
+import { requireProduct, requireSameBackend, requireShape } from './requireFit.js'
 
 /**
  * A step of gradient descent on a matrix whose gradient is a product: w = w − eta · (scale · delta aᵀ), with the gradient
@@ -16,8 +16,6 @@ export function descend(eta: Matrix, scale: number, delta: Matrix, a: Matrix, w:
   requireShape('descend, eta', eta, 1, 1, eta)
   requireSameBackend('descend', w, eta)
   requireProduct('descend', delta, a.T, w)
-  requireApart('descend', w, delta)
-  requireApart('descend', w, a)
   if (w.backend.descend) w.backend.descend(eta, scale, delta, a, w)
   else axpy(-eta.data[0], matmul(delta, a.T, like(w), scale), w)
 }

@@ -79,6 +79,8 @@ export class Matrix implements Block {
   readonly rows: number
   readonly cols: number
   readonly stride: number
+  /** Where it ends in its buffer: the index behind its last number. */
+  readonly end: number
   readonly dtype: Dtype
   /** What keeps the memory alive; this matrix, its views and the typed arrays that it hands out do so. */
   readonly owner: object
@@ -96,6 +98,7 @@ export class Matrix implements Block {
     this.rows = rows
     this.cols = cols
     this.stride = rows
+    this.end = offset + rows * cols
     this.dtype = buffer.BYTES_PER_ELEMENT === Float32Array.BYTES_PER_ELEMENT ? 'float32' : 'float64'
     this.owner = operand.owner ?? operand
     this.data = owned(this, buffer.subarray(offset, offset + rows * cols))

@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest'
 import fc from 'fast-check'
 import { fromArray } from './fromArray.js'
+import { Matrix } from './matrix.js'
+import { reference } from './reference/reference.js'
 import { requireApart, requireOut, requireProduct, requireSameOrApart } from './requireFit.js'
 import { zeros } from './zeros.js'
 
@@ -57,4 +59,24 @@ it('asks of a product that every type is one, naming out where it is the other',
     expect.objectContaining({ operation: 'op, out', side: 'dtype', shapes: ['1 × 3 float64', '1 × 2 float32'] }),
   )
   expect(() => requireProduct('op', zeros(1, 2), zeros(2, 3, double), zeros(1, 3))).toThrow(expect.objectContaining({ operation: 'op', side: 'dtype' }))
+})
+
+it('finds an out that shares a number with a factor, in one array of memory or in two over the same bytes', () => {
+  const bytes = new ArrayBuffer(4 * 40)
+  const memory = new Float32Array(bytes)
+  const place = fc.integer({ min: 0, max: 20 })
+  const size = fc.integer({ min: 0, max: 3 })
+  fc.assert(
+    fc.property(place, place, place, size, size, size, fc.boolean(), (atA, atB, atOut, n, k, m, sameArray) => {
+      const at = (offset: number, rows: number, cols: number) => new Matrix(reference, { buffer: memory, offset, owner: memory }, rows, cols)
+      const [A, B] = [at(atA, n, k), at(atB, k, m)]
+      const buffer = sameArray ? memory : new Float32Array(bytes)
+      const out = new Matrix(reference, { buffer, offset: atOut, owner: buffer }, n, m)
+      const share = ({ offset, data }: Matrix) => data.some((_, i) => offset + i >= atOut && offset + i < atOut + n * m)
+      const call = () => requireProduct('product', A, B, out)
+      if (share(A) || share(B)) expect(call).toThrow(expect.objectContaining({ code: 'ShapeError', side: 'alias' }))
+      else expect(call).not.toThrow()
+    }),
+    { numRuns: 500 },
+  )
 })

@@ -60,18 +60,36 @@ export function requireSameBackend(operation: string, out: Matrix, input: Matrix
 }
 
 /**
- * Throws a `ShapeError` unless out can hold the product A B: its sizes, one element type, one backend.
+ * Throws a `ShapeError` unless out can hold the product A B: its sizes, one element type, one backend, and memory apart from both.
  *
  * Shapes: A: n × k, B: k × m, out: n × m.
  */
 export function requireProduct(operation: string, A: Factor, B: Factor, out: Matrix): void {
+  const sizesFit = A.cols === B.rows && out.rows === A.rows && out.cols === B.cols
+  if (sizesFit && isBeside(out, A.matrix) && isBeside(out, B.matrix)) return
   if (A.cols !== B.rows) throw mismatch(operation, A, B, 'inner')
   requireSameType(operation, A, B)
   if (out.rows !== A.rows) throw mismatch(`${operation}, out`, out, { rows: A.rows, cols: B.cols }, 'rows')
   if (out.cols !== B.cols) throw mismatch(`${operation}, out`, out, { rows: A.rows, cols: B.cols }, 'columns')
   if (out.dtype !== A.dtype) requireSameType(`${operation}, out`, out, A)
-  requireSameBackend(operation, out, A.matrix)
-  requireSameBackend(operation, out, B.matrix)
+  requireBeside(operation, out, A.matrix)
+  requireBeside(operation, out, B.matrix)
+}
+
+/**
+ * Throws a `ShapeError` unless both lie in the memory of one backend, apart from each other.
+ *
+ * Shapes: any.
+ */
+export function requireBeside(operation: string, out: Matrix, input: Matrix): void {
+  if (isBeside(out, input)) return
+  requireSameBackend(operation, out, input)
+  requireApart(operation, out, input)
+}
+
+/** Beside each other in one array of one backend: what a step finds everywhere, at the price of a few comparisons. */
+function isBeside(out: Matrix, input: Matrix): boolean {
+  return out.buffer === input.buffer && out.backend === input.backend && (out.end <= input.offset || input.end <= out.offset)
 }
 
 /**
@@ -123,8 +141,7 @@ export function requireSameOrApart(operation: string, out: Matrix, input: Matrix
 
 function overlap(out: Matrix, input: Matrix): boolean {
   if (out.buffer === input.buffer) {
-    // The case of a step: a few whole numbers are compared.
-    return Math.max(out.offset, input.offset) < Math.min(out.offset + out.rows * out.cols, input.offset + input.rows * input.cols)
+    return Math.max(out.offset, input.offset) < Math.min(out.end, input.end)
   }
   return out.buffer.buffer === input.buffer.buffer && overlapInBytes(out, input)
 }
