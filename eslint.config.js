@@ -9,7 +9,7 @@ const exported = ['FunctionDeclaration', 'ClassDeclaration', 'VariableDeclaratio
 const restrict = (...rules) => ({ 'no-restricted-syntax': ['error', ...rules.flat()] })
 
 export default tseslint.config(
-  { ignores: ['**/dist/**', '**/.reports/**', '**/*.mjs', '**/*.cjs', '**/*.js', '**/*.config.ts', '**/fixtures/**'] },
+  { ignores: ['**/dist/**', '**/.reports/**', '**/*.mjs', '**/*.cjs', '**/*.js', '**/*.config.ts', '**/fixtures/**', 'packages/backend-wasm/kernels/**', '**/src/modules/**'] },
   eslint.configs.recommended,
   tseslint.configs.strictTypeChecked,
   tseslint.configs.stylisticTypeChecked,

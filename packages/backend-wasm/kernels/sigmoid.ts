@@ -32,7 +32,11 @@ export function sigmoid<T>(z: v128): v128 {
   const tail = f64x2.mul(tailOf(high, k), scale)
   const sum = f64x2.add(lead, tail)
   const e = f64x2.mul(sum, rest)
-  const product = f64x2.mul(sum, f64x2.div(e, f64x2.add(one, e)))
+  const d = f64x2.add(one, e)
+  const quotient = f64x2.div(e, d)
+  // What 1 + e lost: the quotient is too large by quotient · lost / (1 + e), and 1 / (1 + e) is 1 − quotient.
+  const lost = f64x2.sub(e, f64x2.sub(d, one))
+  const product = f64x2.mul(sum, f64x2.sub(quotient, f64x2.mul(lost, f64x2.mul(quotient, f64x2.sub(one, quotient)))))
   const q = f64x2.mul(f64x2.sub(lead, f64x2.sub(product, tail)), rest)
   const far = v128.bitselect(q, f64x2.sub(one, q), f64x2.lt(z, f64x2.splat(0)))
   return v128.bitselect(near, far, f64x2.lt(size, v128.load(SPLIT)))

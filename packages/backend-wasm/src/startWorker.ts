@@ -61,7 +61,7 @@ function begin(given: unknown, ready: () => void, failed: () => void): () => voi
   const { process }: Host = globalThis as Host
   const threads = process?.getBuiltinModule?.('node:worker_threads')
   if (threads) {
-    const worker = new threads.Worker(workerProgram, { eval: true, workerData: given })
+    const worker = new threads.Worker(workerProgram(), { eval: true, workerData: given })
     worker.on('message', () => {
       worker.unref()
       ready()
@@ -70,7 +70,7 @@ function begin(given: unknown, ready: () => void, failed: () => void): () => voi
     worker.on('exit', failed)
     return () => void worker.terminate()
   }
-  const url = URL.createObjectURL(new Blob([workerProgram], { type: 'text/javascript' }))
+  const url = URL.createObjectURL(new Blob([workerProgram()], { type: 'text/javascript' }))
   const worker = new Worker(url)
   worker.onmessage = () => {
     URL.revokeObjectURL(url)

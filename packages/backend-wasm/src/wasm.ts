@@ -50,7 +50,7 @@ export async function wasm({ mode = 'exact', threads = 1, modules }: WasmOptions
 }
 
 /** Workers of backends that nothing holds any more. */
-const unheld: FinalizationRegistry<Workers> = /* @__PURE__ */ new FinalizationRegistry((workers) => workers.end())
+const unheld = /* @__PURE__ */ new FinalizationRegistry<Workers>((workers) => workers.end())
 
 /** Undefined where there can be no workers. */
 async function loadThreads(mode: WasmMode, threads: number): Promise<WasmBackend | undefined> {

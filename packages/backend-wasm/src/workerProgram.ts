@@ -5,14 +5,20 @@ export const SHARE = 16
 /** Shares of an operation for each thread: whoever is free takes the next, so that one that is held up keeps nobody waiting long. */
 export const SHARES_A_THREAD = 2
 
-/** The whole numbers that threads talk by, and how many there are. */
-export const TICKET = 0
-export const NEXT = 1
-export const DONE = 2
-export const FAILED = 3
-export const SLEEPING = 4
-export const ENDED = 5
+/** How many whole numbers threads have to talk by. These are their places. */
 export const CELLS = 16
+/** Counts the operations that were offered. */
+export const TICKET = 0
+/** The next share that nobody has taken. */
+export const NEXT = 1
+/** How many shares are done. */
+export const DONE = 2
+/** 1 where a kernel threw. */
+export const FAILED = 3
+/** How many workers sleep. */
+export const SLEEPING = 4
+/** 1 when workers are to end. */
+export const ENDED = 5
 
 /** How long a worker looks for its next job before it sleeps, and how often it looks before it asks the time. */
 const AWAKE_MS = 0.3
@@ -24,7 +30,8 @@ const LOOKS = 256
  *
  * Shapes: 16 numbers a share.
  */
-export const workerProgram: string = `
+export function workerProgram(): string {
+  return `
 const node = globalThis.process?.getBuiltinModule?.('node:worker_threads')
 const port = node ? node.parentPort : globalThis
 const begin = ({ products, columnwise, memory, names, count }) => {
@@ -61,3 +68,4 @@ const begin = ({ products, columnwise, memory, names, count }) => {
 if (node) begin(node.workerData)
 else globalThis.onmessage = ({ data }) => begin(data)
 `
+}
