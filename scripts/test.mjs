@@ -9,6 +9,7 @@ const status = pnpm(['exec', 'turbo', 'run', ...tasks, '--continue', '--output-l
 
 let passed = 0
 let failed = 0
+let notRun = 0
 const coverage = []
 const environments = new Set([`Node ${process.versions.node.split('.')[0]}`])
 for (const folder of workspaces()) {
@@ -20,8 +21,9 @@ for (const folder of workspaces()) {
   }
   const report = read(join(reports, 'tests.json'))
   passed += report.numPassedTests
-  // A test that did not run has not passed: skipped, pending and to-do count as failed; so does a file that could not be loaded.
-  failed += report.numTotalTests - report.numPassedTests
+  // A test that did not run has not passed, and fails where everything is there for it; so does a file that could not be loaded.
+  failed += report.numFailedTests
+  notRun += report.numTotalTests - report.numPassedTests - report.numFailedTests
   failed += report.testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0).length
   if (existsSync(join(reports, 'environments.json'))) for (const name of read(join(reports, 'environments.json'))) environments.add(name)
   if (existsSync(join(reports, 'coverage', 'coverage-summary.json'))) {
@@ -41,6 +43,10 @@ const missing = ['Chromium', 'Firefox', 'Node 20', 'Node 22', 'Node 24', 'OpenBL
 if (process.env.CI && missing.length > 0) {
   failed += missing.length
   console.error(`did not run in: ${missing.join(', ')}`)
+}
+if (notRun > 0) {
+  console.error(`${notRun} tests were not run: what they need is not on this machine`)
+  if (process.env.CI) failed += notRun
 }
 console.log(`${passed} passed, ${failed} failed`)
 process.exitCode = failed === 0 ? 0 : 1
