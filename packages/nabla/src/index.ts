@@ -5,6 +5,6 @@ export * from '@nablajs/backprop'
 export * from '@nablajs/trainer'
 export * from '@nablajs/data'
 export { network, type AutomaticNetworkOptions } from './network.js'
-export { pickBackend, type Mode } from './pickBackend.js'
+export { pickBackend, type Mode, type PickOptions } from './pickBackend.js'
 // Both the trainer and data declare what samples are; data's is what users make.
 export type { Columns, Samples } from '@nablajs/data'
