@@ -9,5 +9,7 @@ def name():
         paths = {line.split()[-1] for line in open('/proc/self/maps') if '/' in line}
     except OSError:
         return 'BLAS unknown'
-    names = sorted({os.path.join(*os.path.realpath(path).split('/')[-2:]) for path in paths if 'blas' in os.path.basename(path) or 'mkl' in os.path.basename(path)})
-    return 'on ' + ', '.join(names) if names else 'BLAS unknown'
+    names = {os.path.basename(os.path.realpath(path)) for path in paths}
+    libraries = sorted(name for name in names if 'blas' in name or 'mkl' in name)
+    # A libblas that only hands on to another library is not worth a word.
+    return 'on ' + ', '.join([name for name in libraries if not name.startswith('libblas')] or libraries) if libraries else 'BLAS unknown'

@@ -36,7 +36,7 @@ export function competitors({ python, c, relaxedSimd, newerNode, ...programs }: 
     group,
     command: python instanceof Error ? 'python3' : python,
     args: [join(peers, 'python', `${file}.py`), `threads=${count}`],
-    env: blasThreads(count),
+    env: { ...blasThreads(count), PYTHONDONTWRITEBYTECODE: '1' },
     ...missing(python),
   })
   const js = (id: string, file: string) => ({ ...node(id, 'js', join(peers, 'js', `${file}.mjs`)), ...missing(programs.peers) })
