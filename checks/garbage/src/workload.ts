@@ -1,5 +1,7 @@
 import * as activations from '@nablajs/activations'
 import * as costs from '@nablajs/costs'
+import { blas } from '@nablajs/backend-blas'
+import { wasm } from '@nablajs/backend-wasm'
 import { network } from '@nablajs/backprop'
 import { reference, type Backend } from '@nablajs/linalg'
 import { momentum, sgd, train, type Optimizer } from '@nablajs/trainer'
@@ -31,6 +33,18 @@ export interface Workload {
   readonly rows?: number
   /** Bytes, unless floats are said. */
   readonly floats?: boolean
+  /** Hidden neurons; 5 unless said. */
+  readonly neurons?: number
+  /** The reference backend unless said. */
+  readonly backend?: () => Promise<Backend>
+}
+
+/** The other backends; products of 784 × 200 by 3 are large enough for threads and for a BLAS. */
+const backends: Record<string, () => Promise<Backend>> = {
+  wasm: () => wasm(),
+  'wasm, fast': () => wasm({ mode: 'fast' }),
+  'wasm, 2 threads': () => wasm({ threads: 2 }),
+  blas: () => blas(),
 }
 
 const { sigmoid, softmax, linear, relu, tanh, perNeuron } = activations
@@ -44,7 +58,11 @@ export function workloads(): Workload[] {
   const outputFor = (cost: costs.Cost) => (cost.name.startsWith('log') ? softmax : cost.pairings ? sigmoid : linear)
   const long = { hidden: tanh, output: sigmoid, cost: costs.quadratic, optimizer: sgd }
   const columns = [{ ...long, name: 'long columns of bytes', rows: 128 }, { ...long, name: 'long columns of floats', rows: 32, floats: true }]
-  return [...columns, ...Object.entries(optimizers).flatMap(([optimizerName, optimizer]) => [
+  const elsewhere = Object.entries(backends).flatMap(([backendName, backend]) => [
+    { ...long, name: `${backendName}: 784 bytes, 200 neurons`, rows: 784, neurons: 200, backend },
+    { ...long, name: `${backendName}: softmax, momentum`, output: softmax, cost: costs.logLikelihood, optimizer: momentum, backend },
+  ])
+  return [...columns, ...elsewhere, ...Object.entries(optimizers).flatMap(([optimizerName, optimizer]) => [
     ...hidden.map((activation) => ({ hidden: activation, output: sigmoid, cost: costs.quadratic })),
     ...builtInCosts.map((cost) => ({ hidden: tanh, output: outputFor(cost), cost })),
   ].map((parts) => ({ ...parts, optimizer, name: `${parts.hidden.name}, ${parts.output.name}, ${parts.cost.name}, ${optimizerName}` })))]
@@ -55,9 +73,9 @@ export function workloads(): Workload[] {
  * compiler meets the end of an epoch at the first end only, and takes back what it had compiled without knowing it.
  */
 export async function run(workload: Workload, steps: number, beginCounting: () => void, onStep?: () => void): Promise<void> {
-  const { hidden, output, cost, optimizer, rows = 4, floats = false } = workload
+  const { hidden, output, cost, optimizer, rows = 4, neurons = 5, floats = false, backend = () => Promise.resolve(converting) } = workload
   const size = steps * BATCH - 1
-  const net = network([rows, { neurons: 5, activation: hidden }, 3], { activation: output, backend: converting })
+  const net = network([rows, { neurons, activation: hidden }, 3], { activation: output, backend: await backend() })
   const length = rows * size
   const data = floats ? Float32Array.from({ length }, (_, i) => ((i * 37) % 256) / 255) : Uint8Array.from({ length }, (_, i) => (i * 37) % 256)
   const inputs = { rows, data, ...(floats ? {} : { scale: 1 / 255 }) }

@@ -2,6 +2,7 @@ import type { Dtype, Floats } from '@nablajs/linalg'
 import { FreeList } from './freeList.js'
 import type { Modules } from './module.js'
 import { linkOperations, type Operations } from './operations.js'
+import type { SharedOut } from './threaded.js'
 
 /** How a memory begins: the kernels' tables, the shares written for workers, and 1 MiB for the packed factors of each share. */
 const TABLES = 1 << 16
@@ -25,6 +26,8 @@ export interface Memory {
   readonly free: FreeList
   /** Where packed factors lie. */
   readonly scratch: number
+  /** How large products are shared out, where there are workers. */
+  readonly sharedOut?: SharedOut
 }
 
 /**

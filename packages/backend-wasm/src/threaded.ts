@@ -1,10 +1,11 @@
-import { scratchOf } from './memory.js'
-import type { Apply, Descend, Gemm, Operations, Pullback } from './operations.js'
+import { scratchOf, type Memory } from './memory.js'
+import type { Apply, Descend, Gemm, Pullback } from './operations.js'
 import { SHARE } from './workerProgram.js'
 import type { Workers } from './workers.js'
 
-/** Products and sums, or numbers, under which handing out shares costs more than they save. */
-const WORTH_PRODUCTS = 400_000
+/** Products under which handing out shares costs more than they save. */
+export const WORTH_PRODUCTS = 400_000
+/** Numbers under which it does for a function of each. */
 const WORTH_NUMBERS = 8192
 /** Columns from which a product is split by columns: fewer are split by rows, or tiles would be narrow. */
 const WIDE = 32
@@ -12,27 +13,58 @@ const WIDE = 32
 const TILE_COLS = 4
 const TILE_ROWS = 8
 
+/** Products and steps whose outputs are shared out. What are doubles goes through cells: a call would put it on the heap. */
+export interface SharedOut {
+  /** alpha and beta of a product, or eta and scale of a step. */
+  readonly scalars: Float64Array
+  gemm_f32: SharedGemm
+  gemm_f64: SharedGemm
+  descend_f32: SharedDescend
+  descend_f64: SharedDescend
+}
+
+type SharedGemm = (
+  transposeA: boolean,
+  transposeB: boolean,
+  m: number,
+  n: number,
+  k: number,
+  a: number,
+  lda: number,
+  b: number,
+  ldb: number,
+  bias: number,
+  c: number,
+  ldc: number,
+) => void
+
+type SharedDescend = (n: number, k: number, m: number, delta: number, ldd: number, a: number, lda: number, w: number, ldw: number) => void
+
+/** A memory whose large operations are shared out. */
+export type ThreadedMemory = Memory & { readonly sharedOut: SharedOut }
+
 /**
- * The operations of a memory with their outputs shared out among threads. Every sum is made by one thread in the same order, so the
- * bits are those of one thread. Small ones run here alone.
+ * A memory with its large operations shared out among threads. Every sum is made by one thread in the same order, so the bits are
+ * those of one thread. Small ones run here alone.
  *
  * Shapes: as in `Operations`.
  */
-export function threaded(operations: Operations, workers: Workers): Operations {
+export function threaded(memory: Memory, workers: Workers): ThreadedMemory {
+  const { operations } = memory
   const { count, shares } = workers
+  const scalars = new Float64Array(2)
 
   /** Where a share begins; share `count` begins at the end. */
   function startOf(share: number, total: number, unit: number): number {
-    return share === count ? total : Math.min(total, Math.round((total * share) / count / unit) * unit)
+    if (share === count) return total
+    const start = Math.round((total * share) / count / unit) * unit
+    // A whole number for the compiler too: as a double it would be returned on the heap.
+    return Math.min(total, start) | 0
   }
 
-  function gemm(name: string, alone: Gemm, size: number): Gemm {
+  function gemm(name: string, alone: Gemm, size: number): SharedGemm {
     const kind = workers.kindOf(name)
-    return (transposeA, transposeB, m, n, k, alpha, a, lda, b, ldb, beta, bias, c, ldc, scratch) => {
-      if (m * n * k < WORTH_PRODUCTS) {
-        alone(transposeA, transposeB, m, n, k, alpha, a, lda, b, ldb, beta, bias, c, ldc, scratch)
-        return
-      }
+    return (transposeA, transposeB, m, n, k, a, lda, b, ldb, bias, c, ldc) => {
       const wide = n >= WIDE
       const total = wide ? n : m
       const unit = wide ? TILE_COLS : TILE_ROWS
@@ -50,34 +82,32 @@ export function threaded(operations: Operations, workers: Workers): Operations {
         shares[at + 3] = wide ? m : part
         shares[at + 4] = wide ? part : n
         shares[at + 5] = k
-        shares[at + 6] = alpha
-        shares[at + 7] = (a >>> 0) + from * nextA
+        shares[at + 6] = scalars[0]
+        shares[at + 7] = a + from * nextA
         shares[at + 8] = lda
-        shares[at + 9] = (b >>> 0) + from * nextB
+        shares[at + 9] = b + from * nextB
         shares[at + 10] = ldb
-        shares[at + 11] = beta
-        shares[at + 12] = (bias >>> 0) + from * nextBias
-        shares[at + 13] = (c >>> 0) + from * nextC
+        shares[at + 11] = scalars[1]
+        shares[at + 12] = bias + from * nextBias
+        shares[at + 13] = c + from * nextC
         shares[at + 14] = ldc
         shares[at + 15] = scratchOf(share)
       }
       workers.offer()
       for (let at = workers.next(); at >= 0; at = workers.next()) {
-        const [m, n, a, b] = [shares[at + 3], shares[at + 4], shares[at + 7], shares[at + 9]]
-        alone(transposeA, transposeB, m, n, k, alpha, a, lda, b, ldb, beta, shares[at + 12], shares[at + 13], ldc, shares[at + 15])
+        alone(
+          transposeA, transposeB, shares[at + 3] | 0, shares[at + 4] | 0, k, scalars[0], shares[at + 7] | 0, lda, shares[at + 9] | 0, ldb, scalars[1],
+          shares[at + 12] | 0, shares[at + 13] | 0, ldc, shares[at + 15] | 0,
+        )
         workers.done()
       }
       workers.finish()
     }
   }
 
-  function descend(name: string, alone: Descend, size: number): Descend {
+  function descend(name: string, alone: Descend, size: number): SharedDescend {
     const kind = workers.kindOf(name)
-    return (n, k, m, eta, scale, delta, ldd, a, lda, w, ldw, scratch) => {
-      if (n * k * m < WORTH_PRODUCTS) {
-        alone(n, k, m, eta, scale, delta, ldd, a, lda, w, ldw, scratch)
-        return
-      }
+    return (n, k, m, delta, ldd, a, lda, w, ldw) => {
       for (let share = 0; share < count; share++) {
         const from = startOf(share, k, TILE_COLS)
         const at = share * SHARE
@@ -85,19 +115,19 @@ export function threaded(operations: Operations, workers: Workers): Operations {
         shares[at + 1] = n
         shares[at + 2] = startOf(share + 1, k, TILE_COLS) - from
         shares[at + 3] = m
-        shares[at + 4] = eta
-        shares[at + 5] = scale
-        shares[at + 6] = delta >>> 0
+        shares[at + 4] = scalars[0]
+        shares[at + 5] = scalars[1]
+        shares[at + 6] = delta
         shares[at + 7] = ldd
-        shares[at + 8] = (a >>> 0) + from * size
+        shares[at + 8] = a + from * size
         shares[at + 9] = lda
-        shares[at + 10] = (w >>> 0) + from * ldw * size
+        shares[at + 10] = w + from * ldw * size
         shares[at + 11] = ldw
         shares[at + 12] = scratchOf(share)
       }
       workers.offer()
       for (let at = workers.next(); at >= 0; at = workers.next()) {
-        alone(n, shares[at + 2], m, eta, scale, delta, ldd, shares[at + 8], lda, shares[at + 10], ldw, shares[at + 12])
+        alone(n, shares[at + 2] | 0, m, scalars[0], scalars[1], delta, ldd, shares[at + 8] | 0, lda, shares[at + 10] | 0, ldw, shares[at + 12] | 0)
         workers.done()
       }
       workers.finish()
@@ -118,12 +148,12 @@ export function threaded(operations: Operations, workers: Workers): Operations {
         shares[at + 1] = rows
         shares[at + 2] = startOf(share + 1, cols, 1) - from
         shares[at + 3] = stride
-        shares[at + 4] = (z >>> 0) + from * stride * size
-        shares[at + 5] = (a >>> 0) + from * stride * size
+        shares[at + 4] = z + from * stride * size
+        shares[at + 5] = a + from * stride * size
       }
       workers.offer()
       for (let at = workers.next(); at >= 0; at = workers.next()) {
-        alone(rows, shares[at + 2], stride, shares[at + 4], shares[at + 5])
+        alone(rows, shares[at + 2] | 0, stride, shares[at + 4] | 0, shares[at + 5] | 0)
         workers.done()
       }
       workers.finish()
@@ -145,36 +175,37 @@ export function threaded(operations: Operations, workers: Workers): Operations {
         shares[at + 1] = rows
         shares[at + 2] = startOf(share + 1, cols, 1) - from
         shares[at + 3] = stride
-        shares[at + 4] = (z >>> 0) + shift
-        shares[at + 5] = (a >>> 0) + shift
-        shares[at + 6] = (g >>> 0) + shift
-        shares[at + 7] = (delta >>> 0) + shift
+        shares[at + 4] = z + shift
+        shares[at + 5] = a + shift
+        shares[at + 6] = g + shift
+        shares[at + 7] = delta + shift
       }
       workers.offer()
       for (let at = workers.next(); at >= 0; at = workers.next()) {
-        alone(rows, shares[at + 2], stride, shares[at + 4], shares[at + 5], shares[at + 6], shares[at + 7])
+        alone(rows, shares[at + 2] | 0, stride, shares[at + 4] | 0, shares[at + 5] | 0, shares[at + 6] | 0, shares[at + 7] | 0)
         workers.done()
       }
       workers.finish()
     }
   }
 
-  return {
-    ...operations,
+  const elementwise = Object.fromEntries(
+    Object.entries(operations.elementwise).map(([name, { apply_f32, apply_f64, pullback_f32, pullback_f64 }]) => [
+      name,
+      {
+        apply_f32: apply(`${name}_apply_f32`, apply_f32, 4),
+        apply_f64: apply(`${name}_apply_f64`, apply_f64, 8),
+        pullback_f32: pullback(`${name}_pullback_f32`, pullback_f32, 4),
+        pullback_f64: pullback(`${name}_pullback_f64`, pullback_f64, 8),
+      },
+    ]),
+  )
+  const sharedOut: SharedOut = {
+    scalars,
     gemm_f32: gemm('gemm_f32', operations.gemm_f32, 4),
     gemm_f64: gemm('gemm_f64', operations.gemm_f64, 8),
     descend_f32: descend('descend_f32', operations.descend_f32, 4),
     descend_f64: descend('descend_f64', operations.descend_f64, 8),
-    elementwise: Object.fromEntries(
-      Object.entries(operations.elementwise).map(([name, { apply_f32, apply_f64, pullback_f32, pullback_f64 }]) => [
-        name,
-        {
-          apply_f32: apply(`${name}_apply_f32`, apply_f32, 4),
-          apply_f64: apply(`${name}_apply_f64`, apply_f64, 8),
-          pullback_f32: pullback(`${name}_pullback_f32`, pullback_f32, 4),
-          pullback_f64: pullback(`${name}_pullback_f64`, pullback_f64, 8),
-        },
-      ]),
-    ),
   }
+  return { ...memory, operations: { ...operations, elementwise }, sharedOut }
 }

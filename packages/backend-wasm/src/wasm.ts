@@ -4,7 +4,7 @@ import { memories, type Memories } from './memories.js'
 import { createMemory } from './memory.js'
 import { compileKernels, type Kernels, type Modules, type WasmMode } from './module.js'
 import { elementwiseNames } from './operations.js'
-import { threaded } from './threaded.js'
+import { threaded, WORTH_PRODUCTS, type SharedOut } from './threaded.js'
 import { together } from './together.js'
 import { SHARES_A_THREAD } from './workerProgram.js'
 import { startWorkers, type Workers } from './workers.js'
@@ -58,8 +58,7 @@ async function loadThreads(mode: WasmMode, threads: number): Promise<WasmBackend
   const memory = createMemory(kernels, 0, threads * SHARES_A_THREAD)
   const workers = memory && (await startWorkers(kernels, memory, threads))
   if (!workers) return undefined
-  const operations = threaded(memory.operations, workers)
-  const backend = backendOn(mode, kernels, memories(kernels, threads * SHARES_A_THREAD, { ...memory, operations }), workers)
+  const backend = backendOn(mode, kernels, memories(kernels, threads * SHARES_A_THREAD, threaded(memory, workers)), workers)
   unheld.register(backend, workers)
   return backend
 }
@@ -88,9 +87,15 @@ function products({ alloc, of }: Memories): Products {
       gemmTogether(transposeA, transposeB, alpha, a, b, beta, c)
       return
     }
-    const { operations, scratch } = of(c.buffer)
+    const { operations, scratch, sharedOut } = of(c.buffer)
     const { rows: m, cols: n, stride: ldc } = c
     const k = transposeA ? a.rows : a.cols
+    if (sharedOut && m * n * k >= WORTH_PRODUCTS) {
+      sharedOut.scalars[0] = alpha
+      sharedOut.scalars[1] = beta
+      shareOut(sharedOut, transposeA, transposeB, a, b, undefined, c, k)
+      return
+    }
     if (c.buffer.BYTES_PER_ELEMENT === 4) {
       operations.gemm_f32(
         transposeA, transposeB, m, n, k, alpha, a.offset << 2, a.stride, b.offset << 2, b.stride, beta, 0, c.offset << 2, ldc, scratch,
@@ -113,8 +118,14 @@ function products({ alloc, of }: Memories): Products {
       together(alloc, [w, a, b, z], ([w, a, b, z]) => affine(w, a, b, z))
       return
     }
-    const { operations, scratch } = of(z.buffer)
+    const { operations, scratch, sharedOut } = of(z.buffer)
     const { rows: n, cols: m, stride: ldz } = z
+    if (sharedOut && n * w.cols * m >= WORTH_PRODUCTS) {
+      sharedOut.scalars[0] = 1
+      sharedOut.scalars[1] = 0
+      shareOut(sharedOut, false, false, w, a, b, z, w.cols)
+      return
+    }
     if (z.buffer.BYTES_PER_ELEMENT === 4) {
       operations.gemm_f32(
         false, false, n, m, w.cols, 1, w.offset << 2, w.stride, a.offset << 2, a.stride, 0, b.offset << 2, z.offset << 2, ldz, scratch,
@@ -135,8 +146,16 @@ function products({ alloc, of }: Memories): Products {
       descendByParts(eta, scale, delta, a, w)
       return
     }
-    const { operations, scratch } = of(w.buffer)
+    const { operations, scratch, sharedOut } = of(w.buffer)
     const { rows: n, cols: k, stride: ldw } = w
+    if (sharedOut && n * k * delta.cols >= WORTH_PRODUCTS) {
+      sharedOut.scalars[0] = eta.buffer[eta.offset]
+      sharedOut.scalars[1] = scale
+      const { offset: d, stride: ldd, cols: m } = delta
+      if (w.buffer.BYTES_PER_ELEMENT === 4) sharedOut.descend_f32(n, k, m, d << 2, ldd, a.offset << 2, a.stride, w.offset << 2, ldw)
+      else sharedOut.descend_f64(n, k, m, d << 3, ldd, a.offset << 3, a.stride, w.offset << 3, ldw)
+      return
+    }
     if (w.buffer.BYTES_PER_ELEMENT === 4) {
       operations.descend_f32(
         n, k, delta.cols, eta.buffer[eta.offset], scale, delta.offset << 2, delta.stride, a.offset << 2, a.stride, w.offset << 2, ldw, scratch,
@@ -169,6 +188,27 @@ function products({ alloc, of }: Memories): Products {
   }
 
   return { gemm, affine, descend }
+}
+
+/** A product, or z = w a + b, shared out; alpha and beta stand in the cells. */
+function shareOut(
+  { gemm_f32, gemm_f64 }: SharedOut,
+  transposeA: boolean,
+  transposeB: boolean,
+  a: Block,
+  b: Block,
+  bias: Block | undefined,
+  c: Block,
+  k: number,
+): void {
+  const { rows: m, cols: n, stride: ldc } = c
+  const lda = a.stride
+  const ldb = b.stride
+  if (c.buffer.BYTES_PER_ELEMENT === 4) {
+    gemm_f32(transposeA, transposeB, m, n, k, a.offset << 2, lda, b.offset << 2, ldb, bias ? bias.offset << 2 : 0, c.offset << 2, ldc)
+  } else {
+    gemm_f64(transposeA, transposeB, m, n, k, a.offset << 3, lda, b.offset << 3, ldb, bias ? bias.offset << 3 : 0, c.offset << 3, ldc)
+  }
 }
 
 type Columnwise = Required<Pick<Backend, 'addColumn' | 'rowSums' | 'convert'>>

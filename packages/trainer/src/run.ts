@@ -1,4 +1,4 @@
-import { errors, firstNonFinite, requireNetwork, sumOfCosts, type Batch, type Network, type NonFinite } from '@nablajs/backprop'
+import { errors, firstNonFinite, firstThatIsNotFinite, requireNetwork, sumOfCosts, type Batch, type Network, type NonFinite } from '@nablajs/backprop'
 import { inOrder, random, resumeRandom, shuffle, zeros, type Floats, type Random } from '@nablajs/linalg'
 import { addCell, isFiniteCell } from './cells.js'
 import { correctnessOf, countCorrect, type Correctness } from './countCorrect.js'
@@ -115,7 +115,7 @@ export class Run {
 
   /** Sums up the epoch and begins the next. Throws `DivergedError` where its last step left a parameter that is not finite. */
   endEpoch(): EpochSums {
-    if (!this.net.parameters.every(Number.isFinite)) throw this.divergedBy(this.inTheParameters())
+    if (firstThatIsNotFinite(this.net.parameters) >= 0) throw this.divergedBy(this.inTheParameters())
     const { size } = this.samples
     const sums: EpochSums = {
       number: this.epoch,
@@ -252,7 +252,7 @@ export class Run {
   private inTheParameters(): DivergedError {
     const { w, b, L } = this.net
     let layer = 2
-    while (layer < L && w[layer].data.every(Number.isFinite) && b[layer].data.every(Number.isFinite)) layer++
+    while (layer < L && firstThatIsNotFinite(w[layer].data) < 0 && firstThatIsNotFinite(b[layer].data) < 0) layer++
     const weights = [...w[layer].data, ...b[layer].data]
     const place = weights.findIndex((value) => !Number.isFinite(value))
     const last = Math.floor((this.samples.size - 1) / this.options.batchSize) * this.options.batchSize
