@@ -15,7 +15,6 @@ export interface ElementwiseFunction {
  */
 export function applyRows({ kernel, f }: ElementwiseFunction, z: Matrix, a: Matrix, from: number, to: number): void {
   const native = nativeKernel(kernel, a)
-  if (native && to - from === z.rows) return native.apply(z, z, a)
   if (native) {
     const shape = run(0, z, from, to)
     native.apply(shape, shape, run(1, a, from, to))
@@ -42,7 +41,6 @@ export function pullbackRows(
   to: number,
 ): void {
   const native = nativeKernel(kernel, delta)
-  if (native && to - from === z.rows) return native.pullback(z, z, a, g, delta)
   if (native) {
     const shape = run(0, z, from, to)
     native.pullback(shape, shape, run(1, a, from, to), run(2, g, from, to), run(3, delta, from, to))
@@ -64,12 +62,14 @@ export function nativeKernel(name: string | undefined, { backend: { kernels } }:
   if (name && Object.hasOwn(kernels, name)) return kernels[name]
 }
 
-/** Runs of rows as operands. The same few objects serve every call, so that a call makes none. */
+/** Runs of rows as operands; all rows are the matrix itself. The same few objects serve every call, so that a call makes none. */
 const runs: Run[] = []
 
 type Run = { -readonly [K in keyof Block]: Block[K] }
 
-function run(place: number, { buffer, offset, cols, stride }: Matrix, from: number, to: number): Block {
+function run(place: number, matrix: Matrix, from: number, to: number): Block {
+  const { buffer, offset, rows, cols, stride } = matrix
+  if (to - from === rows) return matrix
   // Filled here, field by field, the first time as every time.
   const block = (runs[place] ??= {} as Run)
   block.buffer = buffer
