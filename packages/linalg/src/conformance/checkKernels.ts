@@ -1,7 +1,7 @@
 import type { Backend, Block, Dtype, Kernel } from '../backend.js'
 import type { Random } from '../random.js'
 import { reference } from '../reference/reference.js'
-import { blockOf, DTYPES, each, release, requireCanaries, requireClose, UNIT_ROUNDOFF } from './blocks.js'
+import { blockOf, DTYPES, each, inFloat64, release, requireCanaries, requireClose, UNIT_ROUNDOFF } from './blocks.js'
 
 /** Rows and columns, and how far the columns are apart beyond their rows. */
 const SHAPES = [[1, 1, 0], [1, 5, 3], [7, 2, 0], [33, 4, 0], [33, 4, 3]]
@@ -118,7 +118,7 @@ function columnBound(dtype: Dtype, z: Block, expected: Block): (j: number, i: nu
 
 function pairwiseBound(dtype: Dtype, z: Block, a: Block, g: Block): (j: number, i: number) => number {
   const unit = 2 * UNIT_ROUNDOFF[dtype]
-  const copy = { ...g, buffer: g.buffer.slice() }
+  const copy = inFloat64(g)
   return (j, i) => {
     let gauge = 0
     for (let k = 0; k < z.rows; k++) gauge += entry(a, k, i) * Math.abs(entry(copy, j, i) - entry(copy, k, i))
