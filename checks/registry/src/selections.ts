@@ -23,10 +23,16 @@ export const selections: readonly Selection[] = [
     program: 'costs.ts',
     prints: 'quadratic 2 quartic 4 8 0',
   },
+  {
+    install: ['@nablajs/backend-wasm'],
+    brings: ['@nablajs/backend-wasm', '@nablajs/linalg'],
+    program: 'backendWasm.ts',
+    prints: 'wasm true 11 25',
+  },
   { install: parts, brings: parts, program: 'parts.ts', prints: '0 1 1 0' },
   {
     install: ['nabla'],
-    brings: ['nabla', ...parts, '@nablajs/trainer', '@nablajs/data'],
+    brings: ['nabla', ...parts, '@nablajs/trainer', '@nablajs/data', '@nablajs/backend-wasm', '@nablajs/backend-blas'],
     program: 'nabla.ts',
     prints: '4 / 4',
   },

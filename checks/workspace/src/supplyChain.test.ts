@@ -32,12 +32,22 @@ it('takes every package from the registry, by its sha512', () => {
   for (const resolution of resolutions) expect(resolution).toMatch(/^resolution: \{integrity: sha512-[\w+/=]+\}$/)
 })
 
-it('has no runtime dependency but its own packages', () => {
+/** Peers that a package can do without, each with why it is not ours and not a dependency. */
+const optionalPeers: Readonly<Record<string, string>> = {
+  'packages/backend-blas koffi': 'calls a library of the machine; only who has a BLAS wants it, and its binaries are large',
+}
+
+it('has no runtime dependency but its own packages, and no peer but those named above: optional, and a range', () => {
+  const peers: string[] = []
   for (const { folder, manifest } of packages) {
-    for (const name of Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies })) {
-      expect([folder, name]).toEqual([folder, expect.stringMatching(/^@nablajs\//)])
+    for (const name of Object.keys(manifest.dependencies ?? {})) expect([folder, name]).toEqual([folder, expect.stringMatching(/^@nablajs\//)])
+    for (const [name, range] of Object.entries(manifest.peerDependencies ?? {})) {
+      peers.push(`${folder} ${name}`)
+      expect([folder, name, manifest.peerDependenciesMeta?.[name]?.optional]).toEqual([folder, name, true])
+      expect([folder, name, range]).toEqual([folder, name, expect.stringMatching(/^\^\d+\.\d+\.\d+$/)])
     }
   }
+  expect(peers.sort()).toEqual(Object.keys(optionalPeers).sort())
 })
 
 it('has no script that runs on install, and the four scripts in every package', () => {

@@ -13,6 +13,7 @@ export interface Manifest {
   readonly dependencies?: Record<string, string>
   readonly devDependencies?: Record<string, string>
   readonly peerDependencies?: Record<string, string>
+  readonly peerDependenciesMeta?: Record<string, { readonly optional?: boolean }>
 }
 
 /** Every package of a group, `packages`, `apps` or `checks`, with its folder. */
