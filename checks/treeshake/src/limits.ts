@@ -9,3 +9,6 @@ const usual = 2.5 * KB
 export function limitOf(name: string): number {
   return exceptions[name] ?? usual
 }
+
+/** The most bytes of a bundle of `wasm` of backend-wasm alone, minified, as gzip sends them. */
+export const wasmLimit: number = 40 * KB

@@ -1,6 +1,7 @@
 // pnpm check treeshake: minified bytes of each built-in imported alone, by bundler; exits 1 when one is too large or brings another.
+import { backendsIn } from './backendsIn.js'
 import { builtIns } from './builtIns.js'
-import { limitOf } from './limits.js'
+import { limitOf, wasmLimit } from './limits.js'
 import { install, measure } from './measure.js'
 
 const installed = install()
@@ -16,6 +17,9 @@ try {
     const brought = wrong.flatMap(({ bundler, others }) => (others.length > 0 ? [`${bundler} brings ${others.join(', ')}`] : []))
     console.log(line(builtIn.name, [...measurements.map(({ bytes }) => bytes), limit]), wrong.length > 0 ? `FAIL ${brought.join('; ')}` : '')
   }
+  const wasm = await backendsIn(installed, 'wasm', '@nablajs/backend-wasm')
+  failed += wasm.filter(({ gzip }) => gzip > wasmLimit).length
+  console.log(line('wasm, gzip', [...wasm.map(({ gzip }) => gzip), wasmLimit]))
   console.log(`treeshake: ${all.length} built-ins, ${failed} bundles too large or with another built-in`)
 } finally {
   installed.remove()

@@ -24,8 +24,9 @@ export interface Installed {
 /** Installs what is built, by copying it to a folder outside the workspace. */
 export function install(): Installed {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'treeshake-')))
-  for (const name of ['linalg', 'activations', 'costs']) {
-    const to = join(folder, 'node_modules', '@nablajs', name)
+  const names = ['linalg', 'activations', 'costs', 'backprop', 'trainer', 'data', 'backend-wasm', 'backend-blas', 'nabla']
+  for (const name of names) {
+    const to = join(folder, 'node_modules', ...(name === 'nabla' ? [] : ['@nablajs']), name)
     mkdirSync(to, { recursive: true })
     for (const part of ['package.json', 'dist']) cpSync(join(packagesFolder, name, part), join(to, part), { recursive: true })
   }
