@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest'
 import { checkBackend } from '@nablajs/linalg/conformance'
-import { random, type Block, type Dtype } from '@nablajs/linalg'
+import { random, type Block, type Dtype, type Region } from '@nablajs/linalg'
 import { wasm, type WasmBackend } from './wasm.js'
 import { wasmBytes } from './module.js'
 
@@ -100,19 +100,25 @@ describe('exact mode', () => {
   })
 
   it.each([backends['exact, 2 threads'], backends['exact, 3 threads']])('steps and applies kernels with the same bits too', (several) => {
-    const results = [exact, several].map((backend) => {
-      const [delta, a, w] = [block(backend, 'float32', 100, 60), block(backend, 'float32', 300, 60), block(backend, 'float32', 100, 300)]
-      const [z, g, out] = [block(backend, 'float32', 90, 128), block(backend, 'float32', 90, 128), block(backend, 'float32', 90, 128)]
-      ;[delta, a, w, z, g].forEach(fill)
-      const eta = backend.alloc('float64', 1)
-      eta.buffer[eta.offset] = 0.3
-      backend.descend?.(eta, 1 / 60, delta, a, w)
-      backend.kernels.sigmoid?.apply(z, z, out)
-      backend.kernels.tanh?.pullback(z, z, out, g, g)
-      backend.kernels.softmax?.apply(z, z, z)
-      return [w, out, g, z].map(valuesOf)
-    })
-    expect(results[1]).toEqual(results[0])
+    for (const dtype of ['float32', 'float64'] as const) {
+      const results = [exact, several].map((backend) => {
+        const [delta, a, w] = [block(backend, dtype, 100, 60), block(backend, dtype, 300, 60), block(backend, dtype, 100, 300)]
+        const [z, g, out, b] = [block(backend, dtype, 100, 128), block(backend, dtype, 100, 128), block(backend, dtype, 100, 128), block(backend, dtype, 100, 1)]
+        const x = block(backend, dtype, 300, 128)
+        ;[delta, a, w, z, g, b, x].forEach(fill)
+        const eta = backend.alloc('float64', 1)
+        eta.buffer[eta.offset] = 0.3
+        backend.descend?.(eta, 1 / 60, delta, a, w)
+        backend.affine?.(w, x, b, z)
+        backend.kernels.sigmoid?.apply(z, z, out)
+        backend.kernels.tanh?.pullback(z, z, out, g, g)
+        const product = block(backend, dtype, 100, 128)
+        backend.gemm(false, false, 0.5, w, x, 0, product)
+        backend.kernels.softmax?.apply(z, z, z)
+        return [w, out, g, z, product].map(valuesOf)
+      })
+      expect(results[1]).toEqual(results[0])
+    }
   })
 
   it('takes a step over more columns than one pass has, with the bits of the parts', () => {
@@ -129,25 +135,79 @@ describe('exact mode', () => {
   })
 })
 
-it('multiplies matrices that lie in different memories', async () => {
+it('works on matrices that lie in different memories', async () => {
   const backend = await wasm()
   const [a, b, bias] = [block(backend, 'float32', 4, 5), block(backend, 'float32', 5, 3), block(backend, 'float32', 4, 1)]
-  const near = block(backend, 'float32', 4, 3)
-  const held = [backend.alloc('float32', 2 ** 25)]
-  while (held.every(({ buffer }) => buffer === a.buffer)) held.push(backend.alloc('float32', 2 ** 25))
-  const rest = held[held.length - 1]
-  const far = { ...near, buffer: rest.buffer, offset: rest.offset }
+  const [near, w] = [block(backend, 'float32', 4, 3), block(backend, 'float32', 4, 5)]
+  // All that is left of the first memory is taken.
+  const held: Region[] = []
+  for (let length = 2 ** 25; length >= 16; length /= 2) {
+    do held.push(backend.alloc('float32', length))
+    while (held[held.length - 1].buffer === a.buffer)
+  }
+  const [far, g] = [block(backend, 'float32', 4, 3, 6), block(backend, 'float32', 4, 3, 6)]
+  expect(far.buffer === a.buffer).toBe(false)
+
   const expected = inOrder(Math.fround, false, false, a, b, 4, 3, 5)
   backend.gemm(false, false, 1, a, b, 0, far)
   expect(valuesOf(far)).toEqual(expected)
-  backend.kernels.relu?.apply(far, far, near)
-  expect(valuesOf(near)).toEqual(expected.map((x) => Math.max(0, x)))
-  const columns = valuesOf(bias)
   backend.affine?.(a, b, bias, far)
-  expect(valuesOf(far)).toEqual(expected.map((x, i) => Math.fround(x + columns[i % 4])))
+  const sums = expected.map((x, i) => Math.fround(x + valuesOf(bias)[i % 4]))
+  expect(valuesOf(far)).toEqual(sums)
+  const slopes = valuesOf(g).map((x, i) => (sums[i] > 0 ? x : 0 * x))
+  const column = { rows: 4, cols: 1, stride: 4 }
+  backend.kernels.relu?.pullback(column, far, far, g, near)
+  expect(valuesOf({ ...near, cols: 1 }).map(Math.abs)).toEqual(slopes.slice(0, 4).map(Math.abs))
+  backend.kernels.relu?.apply(column, far, near)
+  expect(valuesOf({ ...near, cols: 1 })).toEqual(sums.slice(0, 4).map((x) => Math.max(0, x)))
   backend.addColumn?.(bias, far)
   backend.rowSums?.(1, far, bias)
-  expect(valuesOf(bias).every(Number.isFinite)).toBe(true)
+  const columns = valuesOf(far)
+  expect(valuesOf(bias)).toEqual([0, 1, 2, 3].map((j) => Math.fround(Math.fround(columns[j] + columns[j + 4]) + columns[j + 8])))
+
+  const eta = backend.alloc('float64', 1)
+  eta.buffer[eta.offset] = 1
+  const before = valuesOf(w)
+  const step = inOrder(Math.fround, false, true, far, b, 4, 5, 3)
+  backend.descend?.(eta, 1, far, b, w)
+  expect(valuesOf(w)).toEqual(before.map((x, i) => Math.fround(x - step[i])))
+})
+
+it('runs a recorded step as often as it is told', () => {
+  let times = 0
+  backends.exact.record(() => times++).run(3)
+  expect(times).toBe(3)
+})
+
+it('takes a smaller memory where the machine gives no larger one', async () => {
+  const { Memory } = WebAssembly
+  const asked: number[] = []
+  WebAssembly.Memory = class extends Memory {
+    constructor(descriptor: WebAssembly.MemoryDescriptor) {
+      asked.push(descriptor.initial)
+      if (descriptor.initial > 1024) throw new RangeError('could not allocate memory')
+      super(descriptor)
+    }
+  }
+  try {
+    const backend = await wasm()
+    const { buffer, offset } = backend.alloc('float32', 1000)
+    expect(asked).toEqual([4096, 2048, 1024])
+    expect(buffer.slice(offset, offset + 1000)).toEqual(new Float32Array(1000))
+    expect(() => backend.alloc('float32', 2 ** 25)).toThrow(RangeError)
+  } finally {
+    WebAssembly.Memory = Memory
+  }
+})
+
+it('says what is missing where there is no SIMD', async () => {
+  const { validate } = WebAssembly
+  WebAssembly.validate = () => false
+  try {
+    await expect(wasm()).rejects.toMatchObject({ code: 'BackendError', where: 'wasm' })
+  } finally {
+    WebAssembly.validate = validate
+  }
 })
 
 it('runs modules that the caller compiled', async () => {
