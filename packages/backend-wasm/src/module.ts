@@ -75,7 +75,7 @@ function code(letter: string): number {
 function noSimd(): NablaError {
   return new NablaError('BackendError', {
     where: 'wasm',
-    expected: 'WebAssembly with SIMD: Node 16.4, Chrome 91, Firefox 89 or Safari 16.4, or newer',
+    expected: 'WebAssembly with SIMD: Node 18, Chrome 103, Firefox 113 or Safari 16.4, or newer',
     got: 'WebAssembly without it',
     fix: 'Use the reference backend of @nablajs/linalg here, which needs neither.',
   })
