@@ -1,9 +1,9 @@
 // Ours through the public functions: `train`, which shuffles, gathers, sums the cost and counts; `feedforward`.
-import { sigmoid, tanh } from '@nablajs/activations'
 import { feedforward, network, type Network } from '@nablajs/backprop'
 import { quadratic } from '@nablajs/costs'
 import { zeros, type Backend } from '@nablajs/linalg'
 import { train, type Epoch, type Samples } from '@nablajs/trainer'
+import { activationOf } from './activationOf.js'
 import { flatten } from './flatten.js'
 import { loadBackend } from './loadBackend.js'
 import { peak } from './peak.js'
@@ -30,8 +30,9 @@ export async function open(task: Task): Promise<Session | { cannot: string }> {
 }
 
 /** A network on a backend with the start that all competitors have. */
-export function networkFrom({ sizes, activation, layers, batch }: Task, backend: Backend): Network {
-  const net = network([...sizes], { activation: activation === 'tanh' ? tanh : sigmoid, backend, maxBatch: Math.max(batch, 1000) })
+export function networkFrom(task: Task, backend: Backend): Network {
+  const { sizes, layers, batch } = task
+  const net = network([...sizes], { activation: activationOf(task), backend, maxBatch: Math.max(batch, 1000) })
   layers.forEach(({ inputs, outputs, w, b }, i) => {
     for (let j = 0; j < outputs; j++) for (let k = 0; k < inputs; k++) net.w[i + 2].set(j, k, w[j * inputs + k])
     net.b[i + 2].data.set(b)
