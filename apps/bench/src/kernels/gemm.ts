@@ -27,7 +27,7 @@ export async function benchGemm(list: readonly Competitor[], rounds: Rounds): Pr
     const limit = (id: string) => {
       if (id.startsWith('blas')) return speeds.get(id.replace('blas', 'C OpenBLAS'))
       const peak = peaks.get(/exact|fast/.exec(id)?.[0] ?? '')
-      return peak === undefined ? undefined : peak * Number(/(\d)t$/.exec(id)?.[1] ?? 1)
+      return peak === undefined ? undefined : peak * threadsOf(id)
     }
     lines.push([`${shape.id} ${shape.transposes}`, shape.sizes.join('·'), ...ids.map((id) => cell(speeds.get(id), limit(id)))])
   }
@@ -36,6 +36,11 @@ export async function benchGemm(list: readonly Competitor[], rounds: Rounds): Pr
   console.log('GFLOP/s of products by shape; wasm: share of that peak times threads, blas: share of the library called from C\n')
   console.log(table([['', 'm·k·n', ...ids], ...lines]))
   return rows
+}
+
+/** The threads that a competitor's name says: `wasm fast 2t Node 24` has two. */
+export function threadsOf(id: string): number {
+  return Number(/\b(\d+)t\b/.exec(id)?.[1] ?? 1)
 }
 
 /** A speed and the share of its limit. */
