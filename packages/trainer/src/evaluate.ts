@@ -2,6 +2,8 @@ import type { Cost } from '@nablajs/costs'
 import { forward, inputBatch, loadColumns, requireCost, requireFinite, requireNetwork, sumOfCosts, type Network } from '@nablajs/backprop'
 import { BREATH_MS, breathe } from './breathe.js'
 import { correctnessOf, countCorrect } from './countCorrect.js'
+import type { Metrics, MetricValues } from './metrics/metric.js'
+import { beginMetrics } from './metrics/tallies.js'
 import { requireFiniteSamples, requireSamples, type Samples } from './samples.js'
 
 /** How good a network is on a set of samples. */
@@ -12,11 +14,15 @@ export interface Evaluation {
   readonly correct?: number
   /** `correct` over the number of samples. */
   readonly accuracy?: number
+  /** The values of metrics under their names, where asked for. */
+  readonly metrics?: Readonly<Record<string, unknown>>
 }
 
 /** How to evaluate. */
 export interface EvaluateOptions {
   cost: Cost
+  /** What else to measure, by name: `{ top5: topK(5), confusion: confusionMatrix() }`. */
+  metrics?: Metrics
   /** Ends it early: the promise rejects with the signal's reason. */
   signal?: AbortSignal
 }
@@ -31,12 +37,21 @@ const FIRST_PIECE = 16
  * Shapes: inputs n_1 × size, targets n_L × size. Throws `ShapeError` and `DataError` for samples that do not fit, and
  * `PluginError` or `DataError` for an output that is not finite, which would count as an answer; the signal's reason on abort.
  */
-export async function evaluate(net: Network, samples: Samples, { cost, signal }: EvaluateOptions): Promise<Evaluation> {
+export function evaluate<M extends Metrics>(
+  net: Network,
+  samples: Samples,
+  options: EvaluateOptions & { metrics: M },
+): Promise<Evaluation & { metrics: MetricValues<M> }>
+/** The same without metrics. Shapes: as above. */
+export function evaluate(net: Network, samples: Samples, options: EvaluateOptions): Promise<Evaluation>
+/** Both of the above. Shapes: as above. */
+export async function evaluate(net: Network, samples: Samples, options: EvaluateOptions): Promise<Evaluation> {
+  const { cost } = options
   requireNetwork('evaluate', net)
   requireCost('evaluate', cost)
   requireSamples('evaluate', net, samples)
   await requireFiniteSamples('evaluate', samples)
-  return score('evaluate', net, samples, cost, signal)
+  return score('evaluate', net, samples, options)
 }
 
 /**
@@ -44,18 +59,13 @@ export async function evaluate(net: Network, samples: Samples, { cost, signal }:
  *
  * Shapes: as in `evaluate`.
  */
-export async function score(
-  where: string,
-  net: Network,
-  samples: Samples,
-  cost: Cost,
-  signal: AbortSignal | undefined,
-): Promise<Evaluation> {
+export async function score(where: string, net: Network, samples: Samples, { cost, signal, metrics }: EvaluateOptions): Promise<Evaluation> {
   const { size, inputs, targets, weights } = samples
   const correctness = correctnessOf(samples)
   const total = new Float64Array(1)
   const correct = new Float64Array(1)
-  const { L, maxBatch } = net
+  const { L, maxBatch, sizes } = net
+  const tallies = metrics && beginMetrics(where, metrics, sizes[L - 1])
   let piece = Math.min(FIRST_PIECE, maxBatch)
   let breathed = performance.now()
   for (let from = 0; from < size; ) {
@@ -67,6 +77,7 @@ export async function score(
     requireFinite(where, net, batch, from)
     sumOfCosts(cost, batch.a[L], batch.y, weights && batch.omega, total)
     countCorrect(correctness, batch.a[L], batch.y, correct)
+    tallies?.add(batch.a[L], batch.y)
     from += batch.m
     const now = performance.now()
     piece = nextPiece(piece, now - started, maxBatch)
@@ -76,7 +87,11 @@ export async function score(
     breathed = performance.now()
   }
   const mean = total[0] / size
-  return correctness === 'none' ? { cost: mean } : { cost: mean, correct: correct[0], accuracy: correct[0] / size }
+  return {
+    cost: mean,
+    ...(correctness === 'none' ? {} : { correct: correct[0], accuracy: correct[0] / size }),
+    ...(tallies ? { metrics: tallies.values() } : {}),
+  }
 }
 
 /** Twice or half as many samples, so that a piece takes about a quarter of a breath: few sizes, and so few views. */

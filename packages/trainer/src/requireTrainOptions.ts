@@ -1,5 +1,6 @@
 import { requireCost, type Network } from '@nablajs/backprop'
 import { OptionError, PluginError } from '@nablajs/linalg'
+import type { EarlyStopping } from './best.js'
 import type { Optimizer } from './optimizer.js'
 import type { Samples } from './samples.js'
 import { requireLearningRate } from './schedule.js'
@@ -12,7 +13,7 @@ import type { TrainOptions } from './trainOptions.js'
  * is none.
  */
 export function requireTrainOptions(net: Network, { size }: Samples, options: TrainOptions): void {
-  const { epochs, batchSize, learningRate, seed, cost, optimizer } = options
+  const { epochs, batchSize, learningRate, seed, cost, optimizer, earlyStopping } = options
   requireWhole('epochs', epochs, 0, Number.MAX_SAFE_INTEGER, 'Give how many times all samples are to be used.')
   requireWhole('batchSize', batchSize, 1, size, `There are ${size} samples; the book uses batches of 10.`)
   if (batchSize > net.maxBatch) {
@@ -28,6 +29,19 @@ export function requireTrainOptions(net: Network, { size }: Samples, options: Tr
   if (typeof learningRate !== 'function') requireLearningRate('train', learningRate)
   requireCost('train', cost)
   if (optimizer) requireOptimizer(optimizer)
+  if (earlyStopping) requireStopping(earlyStopping)
+}
+
+function requireStopping({ patience = 10, minDelta = 0 }: EarlyStopping): void {
+  requireWhole('earlyStopping.patience', patience, 1, Number.MAX_SAFE_INTEGER, 'Give after how many epochs without a better one to end.')
+  if (Number.isFinite(minDelta) && minDelta >= 0) return
+  throw new OptionError({
+    option: 'earlyStopping',
+    where: 'train, earlyStopping.minDelta',
+    expected: 'a finite number of at least 0',
+    got: String(minDelta),
+    fix: 'Leave it out for 0: any lower value is better.',
+  })
 }
 
 /**

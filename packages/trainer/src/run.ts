@@ -2,8 +2,10 @@ import { errors, firstNonFinite, firstThatIsNotFinite, requireNetwork, sumOfCost
 import { inOrder, random, resumeRandom, shuffle, zeros, type Floats, type Random } from '@nablajs/linalg'
 import { addCell, isFiniteCell } from './cells.js'
 import { correctnessOf, countCorrect, type Correctness } from './countCorrect.js'
+import type { BestEpoch } from './best.js'
 import { descentOf, type Descent } from './descent.js'
 import { DivergedError } from './divergedError.js'
+import type { Epoch } from './epoch.js'
 import { gatherBatch, sourcesOf, type Sources } from './gather.js'
 import type { Optimizer } from './optimizer.js'
 import { requireTrainOptions } from './requireTrainOptions.js'
@@ -37,8 +39,12 @@ const SNAPSHOT_EVERY = 256
  */
 export class Run {
   epoch = 1
-  private step = 0
-  private position = 0
+  step = 0
+  position = 0
+  readonly history: Epoch[] = []
+  best: BestEpoch | undefined
+  /** What training ended with, where the network then got the parameters of its best epoch. */
+  private ended: Floats | undefined
   private resumedAt = 0
   private draws: Random
   private drawsAtEpoch: readonly number[]
@@ -113,16 +119,21 @@ export class Run {
     return done
   }
 
-  /** Sums up the epoch and begins the next. Throws `DivergedError` where its last step left a parameter that is not finite. */
-  endEpoch(): EpochSums {
+  /** Sums up the epoch. Throws `DivergedError` where its last step left a parameter that is not finite. */
+  sums(): EpochSums {
     if (firstThatIsNotFinite(this.net.parameters) >= 0) throw this.divergedBy(this.inTheParameters())
     const { size } = this.samples
-    const sums: EpochSums = {
+    return {
       number: this.epoch,
       meanCost: this.epochCost[0] / size,
       accuracy: this.correctness === 'none' ? undefined : this.epochCorrect[0] / size,
       seen: size - this.resumedAt,
     }
+  }
+
+  /** Begins the next epoch. Until then a state has the sums of this one, so that an evaluation that was cut off is made again. */
+  nextEpoch(epoch: Epoch): void {
+    this.history.push(epoch)
     this.epoch++
     this.position = 0
     this.resumedAt = 0
@@ -130,7 +141,19 @@ export class Run {
     this.epochCorrect[0] = 0
     this.drawsAtEpoch = this.draws.state()
     this.beginEpoch()
-    return sums
+  }
+
+  /** Keeps the parameters as those of the best epoch. */
+  keepBest(value: number): BestEpoch {
+    this.best = { epoch: this.epoch, value, parameters: this.net.parameters.slice() }
+    return this.best
+  }
+
+  /** Gives the network the parameters of its best epoch. A state still has those that training ended with. */
+  restoreBest(): void {
+    if (this.best === undefined || this.ended) return
+    this.ended = this.net.parameters.slice()
+    this.net.parameters.set(this.best.parameters)
   }
 
   state(): TrainState {
@@ -141,13 +164,15 @@ export class Run {
       dtype: net.dtype,
       size: this.samples.size,
       optimizer: optimizer.name,
-      parameters: net.parameters.slice(),
+      parameters: this.ended?.slice() ?? net.parameters.slice(),
       vectors: vectors.map((vector) => vector.slice()),
       random: [...drawsAtEpoch],
       epoch,
       step,
       position,
       sums: { cost: this.epochCost[0], correct: this.epochCorrect[0] },
+      history: [...this.history],
+      ...(this.best && { best: { ...this.best, parameters: this.best.parameters.slice() } }),
     }
   }
 
@@ -163,6 +188,8 @@ export class Run {
     this.resumedAt = state.position
     this.epochCost[0] = state.sums.cost
     this.epochCorrect[0] = state.sums.correct
+    this.history.push(...state.history)
+    this.best = state.best
   }
 
   /** Each epoch shuffles the samples as they lie, so that its order follows from the draws at its beginning alone. */

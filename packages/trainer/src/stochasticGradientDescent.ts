@@ -1,7 +1,8 @@
 import type { Network } from '@nablajs/backprop'
 import type { Cost } from '@nablajs/costs'
 import type { Samples } from './samples.js'
-import { train, type Epoch, type TestedEpoch } from './train.js'
+import type { Epoch, TestedEpoch } from './epoch.js'
+import { train } from './train.js'
 
 /**
  * The book's `SGD`, for its readers: trains for some epochs on minibatches in random order with learning rate η, and
@@ -39,9 +40,6 @@ export async function stochasticGradientDescent(
 ): Promise<Epoch[]> {
   const done: Epoch[] = []
   const options = { cost, epochs, batchSize, learningRate: eta, ...(test ? { test } : {}) }
-  for await (/**
-   *
-   */
-  const epoch of train(net, training, options)) done.push(epoch)
+  for await (const epoch of train(net, training, options)) done.push(epoch)
   return done
 }

@@ -1,36 +1,24 @@
 import type { Network } from '@nablajs/backprop'
+import { isBetter, isExhausted, testCost } from './best.js'
 import { breathe, piecesPerBreath } from './breathe.js'
-import { score, type Evaluation } from './evaluate.js'
+import type { Epoch, TestedEpoch } from './epoch.js'
+import { score } from './evaluate.js'
+import { Pause } from './pause.js'
+import { Stopwatch, type Progress } from './progress.js'
 import { Run } from './run.js'
 import { requireFiniteSamples, type Samples } from './samples.js'
 import type { TrainOptions } from './trainOptions.js'
 import type { TrainState } from './trainState.js'
 
-/** What an epoch came to. */
-export interface Epoch {
-  /** From 1. */
-  readonly number: number
-  /** The mean over the epoch's minibatches of the cost, each as it was before its step. */
-  readonly cost: number
-  /** The share of correct samples, seen in the same way; absent where nothing says what correct means. */
-  readonly accuracy?: number
-  /** Training alone, without evaluation. */
-  readonly samplesPerSecond: number
-  /** On the training samples after the epoch, where asked for. */
-  readonly training?: Evaluation
-  /** On the test samples after the epoch, where given. */
-  readonly test?: Evaluation
-}
-
-/** An epoch of a training that was given test samples. */
-export interface TestedEpoch extends Epoch {
-  readonly test: Evaluation
-}
-
 /** A training under way: an async iterable of epochs, which can be asked for its state at any time between steps. */
 export interface Training<E extends Epoch = Epoch> extends AsyncIterable<E> {
   /** All that is needed to go on: a copy, plain numbers and arrays. */
   state(): TrainState
+  /** The epochs that are over, those before a resume among them. */
+  readonly history: readonly Epoch[]
+  /** Stops before the next breath until `proceed()`, wherever in an epoch that is; an abort ends it there. */
+  pause(): void
+  proceed(): void
 }
 
 /**
@@ -51,42 +39,84 @@ export function train(net: Network, samples: Samples, options: TrainOptions): Tr
 /** Both of the above. Shapes: as above. */
 export function train(net: Network, samples: Samples, options: TrainOptions): Training {
   const run = new Run(net, samples, options)
-  const epochs = epochsOf(run, net, samples, options)
-  return { state: () => run.state(), [Symbol.asyncIterator]: () => ({ next: () => epochs.next() }) }
-}
-
-async function* epochsOf(run: Run, net: Network, samples: Samples, options: TrainOptions): AsyncGenerator<Epoch, void, void> {
-  const { cost, epochs, signal, test, evaluateTraining = false } = options
-  await requireFiniteSamples('train', samples)
-  if (test) await requireFiniteSamples('train, test', test)
-  while (run.epoch <= epochs) {
-    signal?.throwIfAborted()
-    const seconds = await runEpoch(run, signal)
-    const { number, meanCost, accuracy, seen } = run.endEpoch()
-    yield {
-      number,
-      cost: meanCost,
-      ...(accuracy === undefined ? {} : { accuracy }),
-      samplesPerSecond: seen / Math.max(seconds, 1e-9),
-      ...(evaluateTraining ? { training: await score('train', net, samples, cost, signal) } : {}),
-      ...(test ? { test: await score('train, test', net, test, cost, signal) } : {}),
-    }
+  const pause = new Pause()
+  const epochs = epochsOf(run, net, samples, options, pause)
+  return {
+    state: () => run.state(),
+    history: run.history,
+    pause: () => pause.close(),
+    proceed: () => pause.release(),
+    [Symbol.asyncIterator]: () => ({ next: () => epochs.next() }),
   }
 }
 
+async function* epochsOf(run: Run, net: Network, samples: Samples, options: TrainOptions, pause: Pause): AsyncGenerator<Epoch, void, void> {
+  const { epochs, signal, test, earlyStopping, onEpoch } = options
+  const { patience = 10, restoreBest = true } = earlyStopping ?? {}
+  const stopwatch = new Stopwatch()
+  await requireFiniteSamples('train', samples)
+  if (test) await requireFiniteSamples('train, test', test)
+  while (run.epoch <= epochs && !(earlyStopping && isExhausted(run.epoch - 1, run.best, patience))) {
+    signal?.throwIfAborted()
+    const seconds = await runEpoch(run, samples.size, options, pause, stopwatch)
+    const epoch = await summedUp(run, net, samples, options, seconds)
+    await keepBest(run, epoch, options)
+    run.nextEpoch(epoch)
+    await onEpoch?.(epoch)
+    yield epoch
+  }
+  if (earlyStopping && restoreBest) run.restoreBest()
+}
+
+async function summedUp(run: Run, net: Network, samples: Samples, options: TrainOptions, seconds: number): Promise<Epoch> {
+  const { test, evaluateTraining = false } = options
+  const { number, meanCost, accuracy, seen } = run.sums()
+  return {
+    number,
+    cost: meanCost,
+    ...(accuracy === undefined ? {} : { accuracy }),
+    samplesPerSecond: seen / Math.max(seconds, 1e-9),
+    ...(evaluateTraining ? { training: await score('train', net, samples, options) } : {}),
+    ...(test ? { test: await score('train, test', net, test, options) } : {}),
+  }
+}
+
+async function keepBest(run: Run, epoch: Epoch, { watch = testCost, earlyStopping, onBest }: TrainOptions): Promise<void> {
+  if (earlyStopping === undefined && onBest === undefined) return
+  const value = watch(epoch)
+  if (!isBetter(value, run.best, earlyStopping?.minDelta ?? 0)) return
+  const best = run.keepBest(value)
+  await onBest?.(best)
+}
+
 /** Steps until the epoch is over, in breaths. Returns the seconds that the steps took. */
-async function runEpoch(run: Run, signal: AbortSignal | undefined): Promise<number> {
+async function runEpoch(run: Run, size: number, { epochs, signal, onProgress }: TrainOptions, pause: Pause, stopwatch: Stopwatch): Promise<number> {
   let ms = 0
   let pieces = 1
-  for (;;) {
+  while (!run.epochIsOver) {
+    const from = run.position
     const started = performance.now()
     const done = run.steps(pieces, signal)
     const took = performance.now() - started
     ms += took
+    stopwatch.count(run.position - from)
+    onProgress?.(progressOf(run, size, epochs, stopwatch))
     signal?.throwIfAborted()
-    if (run.epochIsOver) return ms / 1000
     pieces = piecesPerBreath(done, took)
+    if (pause.shut) {
+      stopwatch.stop()
+      await pause.passed(signal)
+      stopwatch.start()
+    }
+    if (run.epochIsOver) break
     await breathe()
     signal?.throwIfAborted()
   }
+  return ms / 1000
+}
+
+function progressOf({ epoch, position, step }: Run, size: number, epochs: number, stopwatch: Stopwatch): Progress {
+  const samplesPerSecond = stopwatch.samplesPerSecond()
+  const left = (epochs - epoch) * size + size - position
+  return { epoch, epochs, done: position, size, step, samplesPerSecond, secondsLeft: left / Math.max(samplesPerSecond, 1e-9) }
 }

@@ -1,5 +1,9 @@
 import type { Cost } from '@nablajs/costs'
+import type { BestEpoch, EarlyStopping } from './best.js'
+import type { Epoch } from './epoch.js'
+import type { Metrics } from './metrics/metric.js'
 import type { Optimizer } from './optimizer.js'
+import type { Progress } from './progress.js'
 import type { Samples } from './samples.js'
 import type { LearningRate } from './schedule.js'
 import type { TrainState } from './trainState.js'
@@ -21,10 +25,22 @@ export interface TrainOptions {
   test?: Samples
   /** Evaluates on the training samples as well, after each epoch. */
   evaluateTraining?: boolean
+  /** What else to measure at each evaluation, by name: `{ top5: topK(5) }`. */
+  metrics?: Metrics
+  /** What tells a better epoch from a worse: the lower the better; `test.cost`, or `cost` without test samples, unless said. */
+  watch?: (epoch: Epoch) => number
+  /** Ends training where nothing gets better; `{}` for ten epochs of patience. */
+  earlyStopping?: EarlyStopping
   /** Ends training: the current step finishes and the iterator throws the signal's reason. */
   signal?: AbortSignal
   /** Called after each step. */
   onStep?: (report: StepReport) => void
+  /** Called after each epoch, before the iterator yields it; a promise is waited for. */
+  onEpoch?: (epoch: Epoch) => void | Promise<void>
+  /** Called after an epoch that is better than all before it; a promise is waited for. */
+  onBest?: (best: BestEpoch) => void | Promise<void>
+  /** Called about every 12 ms while an epoch is under way, and at its end. */
+  onProgress?: (progress: Progress) => void
   /** Goes on from a state, to the same bits as if training had not stopped. */
   resume?: TrainState
 }

@@ -1,5 +1,7 @@
 import type { Network } from '@nablajs/backprop'
 import { OptionError, type Dtype, type Floats } from '@nablajs/linalg'
+import type { BestEpoch } from './best.js'
+import type { Epoch } from './epoch.js'
 import type { Optimizer } from './optimizer.js'
 
 /** All that training needs to go on to the same bits: plain numbers and arrays, nothing shared with the run it came from. */
@@ -24,6 +26,10 @@ export interface TrainState {
   readonly position: number
   /** The epoch so far: Σ C_x and the number of correct samples. */
   readonly sums: { readonly cost: number; readonly correct: number }
+  /** The epochs that are over. */
+  readonly history: readonly Epoch[]
+  /** The best of them, where `earlyStopping` or `onBest` asked for it. */
+  readonly best?: BestEpoch
 }
 
 /**
