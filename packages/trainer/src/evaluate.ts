@@ -1,10 +1,11 @@
 import type { Cost } from '@nablajs/costs'
 import { forward, inputBatch, loadColumns, requireCost, requireFinite, requireNetwork, sumOfCosts, type Network } from '@nablajs/backprop'
 import { BREATH_MS, breathe } from './breathe.js'
-import { correctnessOf, countCorrect } from './countCorrect.js'
+import { DataError } from '@nablajs/linalg'
+import { correctnessOf, countCorrect, type Correctness } from './countCorrect.js'
 import type { Metrics, MetricValues } from './metrics/metric.js'
-import { beginMetrics } from './metrics/tallies.js'
-import { requireFiniteSamples, requireSamples, type Samples } from './samples.js'
+import { beginMetrics, type Tallies } from './metrics/tallies.js'
+import { isStream, requireFiniteSamples, requireSamples, type Samples, type SampleStream } from './samples.js'
 
 /** How good a network is on a set of samples. */
 export interface Evaluation {
@@ -39,33 +40,65 @@ const FIRST_PIECE = 16
  */
 export function evaluate<M extends Metrics>(
   net: Network,
-  samples: Samples,
+  samples: Samples | SampleStream,
   options: EvaluateOptions & { metrics: M },
 ): Promise<Evaluation & { metrics: MetricValues<M> }>
 /** The same without metrics. Shapes: as above. */
-export function evaluate(net: Network, samples: Samples, options: EvaluateOptions): Promise<Evaluation>
+export function evaluate(net: Network, samples: Samples | SampleStream, options: EvaluateOptions): Promise<Evaluation>
 /** Both of the above. Shapes: as above. */
-export async function evaluate(net: Network, samples: Samples, options: EvaluateOptions): Promise<Evaluation> {
+export async function evaluate(net: Network, samples: Samples | SampleStream, options: EvaluateOptions): Promise<Evaluation> {
   const { cost } = options
   requireNetwork('evaluate', net)
   requireCost('evaluate', cost)
-  requireSamples('evaluate', net, samples)
-  await requireFiniteSamples('evaluate', samples)
+  if (!isStream(samples)) {
+    requireSamples('evaluate', net, samples)
+    await requireFiniteSamples('evaluate', samples)
+  }
   return score('evaluate', net, samples, options)
 }
 
 /**
- * The same for samples that are known to be right.
+ * The same for samples that are known to be right, or a stream, whose blocks are looked at as they come.
  *
  * Shapes: as in `evaluate`.
  */
-export async function score(where: string, net: Network, samples: Samples, { cost, signal, metrics }: EvaluateOptions): Promise<Evaluation> {
+export async function score(where: string, net: Network, samples: Samples | SampleStream, options: EvaluateOptions): Promise<Evaluation> {
+  const { metrics } = options
+  const tallies = metrics && beginMetrics(where, metrics, net.sizes[net.L - 1])
+  const sums: Sums = { size: 0, correctness: undefined, cost: new Float64Array(1), correct: new Float64Array(1), ...(tallies && { tallies }) }
+  if (!isStream(samples)) await addSamples(where, net, samples, options, sums)
+  else {
+    for await (const block of samples) {
+      const place = `${where}, block at sample ${sums.size}`
+      requireSamples(place, net, block)
+      await requireFiniteSamples(place, block)
+      await addSamples(where, net, block, options, sums)
+    }
+    if (sums.size === 0) throw noSample(where)
+  }
+  const { size, cost, correct, correctness = 'none' } = sums
+  return {
+    cost: cost[0] / size,
+    ...(correctness === 'none' ? {} : { correct: correct[0], accuracy: correct[0] / size }),
+    ...(tallies ? { metrics: tallies.values() } : {}),
+  }
+}
+
+/** What an evaluation comes to so far. */
+interface Sums {
+  size: number
+  /** Undefined before the first samples. */
+  correctness: Correctness | undefined
+  readonly cost: Float64Array
+  readonly correct: Float64Array
+  readonly tallies?: Tallies
+}
+
+async function addSamples(where: string, net: Network, samples: Samples, { cost, signal }: EvaluateOptions, sums: Sums): Promise<void> {
   const { size, inputs, targets, weights } = samples
-  const correctness = correctnessOf(samples)
-  const total = new Float64Array(1)
-  const correct = new Float64Array(1)
-  const { L, maxBatch, sizes } = net
-  const tallies = metrics && beginMetrics(where, metrics, sizes[L - 1])
+  const own = correctnessOf(samples)
+  sums.correctness = sums.correctness === undefined || sums.correctness === own ? own : 'none'
+  const { L, maxBatch } = net
   let piece = Math.min(FIRST_PIECE, maxBatch)
   let breathed = performance.now()
   for (let from = 0; from < size; ) {
@@ -74,10 +107,10 @@ export async function score(where: string, net: Network, samples: Samples, { cos
     loadColumns(targets, from, batch.y)
     if (weights) loadColumns(weights, from, batch.omega)
     forward(net, batch)
-    requireFinite(where, net, batch, from)
-    sumOfCosts(cost, batch.a[L], batch.y, weights && batch.omega, total)
-    countCorrect(correctness, batch.a[L], batch.y, correct)
-    tallies?.add(batch.a[L], batch.y)
+    requireFinite(where, net, batch, sums.size + from)
+    sumOfCosts(cost, batch.a[L], batch.y, weights && batch.omega, sums.cost)
+    countCorrect(sums.correctness, batch.a[L], batch.y, sums.correct)
+    sums.tallies?.add(batch.a[L], batch.y)
     from += batch.m
     const now = performance.now()
     piece = nextPiece(piece, now - started, maxBatch)
@@ -86,12 +119,11 @@ export async function score(where: string, net: Network, samples: Samples, { cos
     signal?.throwIfAborted()
     breathed = performance.now()
   }
-  const mean = total[0] / size
-  return {
-    cost: mean,
-    ...(correctness === 'none' ? {} : { correct: correct[0], accuracy: correct[0] / size }),
-    ...(tallies ? { metrics: tallies.values() } : {}),
-  }
+  sums.size += size
+}
+
+function noSample(where: string): DataError {
+  return new DataError({ where, expected: 'a stream of at least one sample', got: 'none', fix: 'Give an object whose [Symbol.asyncIterator] begins anew each time.' })
 }
 
 /** Twice or half as many samples, so that a piece takes about a quarter of a breath: few sizes, and so few views. */

@@ -3,14 +3,14 @@ export interface Progress {
   /** The epoch under way, from 1, and how many there are to be. */
   readonly epoch: number
   readonly epochs: number
-  /** Samples of this epoch that are done, and how many it has. */
+  /** Samples of this epoch that are done, and how many it has; 0 where a stream does not say. */
   readonly done: number
   readonly size: number
   /** Steps since the beginning. */
   readonly step: number
   /** Of this run so far, pauses left out and evaluations not. */
   readonly samplesPerSecond: number
-  /** Until the last epoch is over, at that speed. */
+  /** Until the last epoch is over, at that speed; NaN where a stream does not say its size. */
   readonly secondsLeft: number
 }
 

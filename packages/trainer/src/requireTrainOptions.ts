@@ -2,20 +2,19 @@ import { requireCost, type Network } from '@nablajs/backprop'
 import { OptionError, PluginError } from '@nablajs/linalg'
 import type { EarlyStopping } from './best.js'
 import type { Optimizer } from './optimizer.js'
-import type { Samples } from './samples.js'
 import { requireLearningRate } from './schedule.js'
 import type { TrainOptions } from './trainOptions.js'
 
 /**
  * Throws for options with which training cannot be meant.
  *
- * Shapes: counts of epochs and samples. Throws `OptionError` naming the option, `PluginError` for a cost or optimizer that
+ * Shapes: counts of epochs and samples, 0 where that is not known. Throws `OptionError` naming the option, `PluginError` for a cost or optimizer that
  * is none.
  */
-export function requireTrainOptions(net: Network, { size }: Samples, options: TrainOptions): void {
+export function requireTrainOptions(net: Network, size: number, options: TrainOptions): void {
   const { epochs, batchSize, learningRate, seed, cost, optimizer, earlyStopping } = options
   requireWhole('epochs', epochs, 0, Number.MAX_SAFE_INTEGER, 'Give how many times all samples are to be used.')
-  requireWhole('batchSize', batchSize, 1, size, `There are ${size} samples; the book uses batches of 10.`)
+  requireWhole('batchSize', batchSize, 1, size || Number.MAX_SAFE_INTEGER, `${size ? `There are ${size} samples; t` : 'T'}he book uses batches of 10.`)
   if (batchSize > net.maxBatch) {
     throw new OptionError({
       option: 'batchSize',

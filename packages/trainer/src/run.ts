@@ -1,21 +1,23 @@
 import { errors, firstNonFinite, firstThatIsNotFinite, requireNetwork, sumOfCosts, type Batch, type Network, type NonFinite } from '@nablajs/backprop'
-import { inOrder, random, resumeRandom, shuffle, zeros, type Floats, type Random } from '@nablajs/linalg'
+import { random, resumeRandom, shuffle, zeros, type Floats, type Random } from '@nablajs/linalg'
 import { addCell, isFiniteCell } from './cells.js'
-import { correctnessOf, countCorrect, type Correctness } from './countCorrect.js'
+import { countCorrect, type Correctness } from './countCorrect.js'
 import type { BestEpoch } from './best.js'
 import { descentOf, type Descent } from './descent.js'
 import { DivergedError } from './divergedError.js'
 import type { Epoch } from './epoch.js'
-import { gatherBatch, sourcesOf, type Sources } from './gather.js'
+import { gatherBatch } from './gather.js'
 import type { Optimizer } from './optimizer.js'
 import { requireTrainOptions } from './requireTrainOptions.js'
-import { requireSamples, type Samples } from './samples.js'
+import { isStream, requireSamples, type Samples, type SampleStream } from './samples.js'
 import { learningRateAt, type Schedule, type ScheduleInfo } from './schedule.js'
 import { sgd } from './sgd.js'
 import { Snapshot } from './snapshot.js'
+import { StreamWindows } from './streamWindows.js'
 import type { StepReport, TrainOptions } from './trainOptions.js'
 import { requireState, type TrainState } from './trainState.js'
 import { weightRanges } from './weightRanges.js'
+import { wholeWindow, type Window } from './window.js'
 
 /** What an epoch came to, before any evaluation. */
 export interface EpochSums {
@@ -35,7 +37,7 @@ const SNAPSHOT_EVERY = 256
 /**
  * One training under way: where it stands, and a step that makes no garbage.
  *
- * Shapes: inputs n_1 × size, targets n_L × size.
+ * Shapes: inputs n_1 × size, targets n_L × size, all at once or as a stream of blocks.
  */
 export class Run {
   epoch = 1
@@ -49,15 +51,18 @@ export class Run {
   private draws: Random
   private drawsAtEpoch: readonly number[]
   private readonly net: Network
-  private readonly samples: Samples
+  /** How many samples an epoch has; 0 where a stream does not say. */
+  readonly size: number
+  private readonly stream: StreamWindows | undefined
+  /** Where steps are taken; of a stream undefined before its first. */
+  private window: Window | undefined
   private readonly options: TrainOptions
   private readonly optimizer: Optimizer
-  private readonly sources: Sources
-  private readonly order: Uint32Array
-  private readonly correctness: Correctness
+  private correctness: Correctness | undefined
   private readonly vectors: readonly Floats[]
   private readonly descent: Descent
-  private readonly stepsPerEpoch: number
+  /** NaN in the first epoch of a stream that does not say its size. */
+  private stepsPerEpoch: number
   /** η as a function; where it is one number, `info` holds it from the beginning. */
   private readonly schedule: Schedule | undefined
   /** Read by the optimizer; one object for all steps. */
@@ -71,24 +76,24 @@ export class Run {
   /** η of the steps since the snapshot, which a replay takes: a schedule is asked once for each step. */
   private readonly rates: Float64Array
 
-  constructor(net: Network, samples: Samples, options: TrainOptions) {
+  constructor(net: Network, samples: Samples | SampleStream, options: TrainOptions) {
     requireNetwork('train', net)
-    requireSamples('train', net, samples)
-    requireTrainOptions(net, samples, options)
-    if (options.test) requireSamples('train, test', net, options.test)
+    if (!isStream(samples)) requireSamples('train', net, samples)
+    this.size = samples.size ?? 0
+    requireTrainOptions(net, this.size, options)
+    if (options.test && !isStream(options.test)) requireSamples('train, test', net, options.test)
     const { optimizer = sgd(), seed = 1, batchSize, resume, learningRate } = options
     this.net = net
-    this.samples = samples
     this.options = options
     this.optimizer = optimizer
     this.schedule = typeof learningRate === 'function' ? learningRate : undefined
-    this.sources = sourcesOf(net, samples)
-    this.order = inOrder(samples.size)
-    this.correctness = correctnessOf(samples)
+    this.stream = isStream(samples) ? new StreamWindows(net, samples, batchSize) : undefined
+    this.window = isStream(samples) ? undefined : wholeWindow(net, samples)
+    this.correctness = this.window?.correctness
     const { dtype, backend, parameters } = net
     this.vectors = Array.from({ length: optimizer.vectors }, () => zeros(parameters.length, 1, { dtype, backend }).data)
     optimizer.init?.(this.vectors)
-    this.stepsPerEpoch = Math.ceil(samples.size / batchSize)
+    this.stepsPerEpoch = this.size > 0 ? Math.ceil(this.size / batchSize) : NaN
     this.info = { learningRate: typeof learningRate === 'number' ? learningRate : 0, step: 0, weightRanges: weightRanges(net) }
     this.descent = descentOf(net, optimizer, this.vectors, this.info)
     this.draws = random(seed)
@@ -102,14 +107,30 @@ export class Run {
   }
 
   get epochIsOver(): boolean {
-    return this.position >= this.samples.size
+    return this.window !== undefined && this.window.last && this.position >= this.window.end
   }
 
-  /** Up to `count` steps of this epoch; stops early where `onStep` made the signal abort. Returns how many were done. */
+  /** Whether the samples of a stream that are there are used up. */
+  get waits(): boolean {
+    return !this.epochIsOver && this.position >= (this.window?.end ?? 0)
+  }
+
+  /** Fetches the next samples of a stream. Throws `DivergedError` where the last step left a parameter that is not finite. */
+  async fetch(): Promise<void> {
+    const { stream, window, epoch, position } = this
+    if (!stream) return
+    if (window && firstThatIsNotFinite(this.net.parameters) >= 0) throw this.divergedBy(this.inTheParameters())
+    const next = window?.end === position && !window.last ? await stream.next(epoch) : await stream.begin(epoch, position)
+    this.window = next
+    const agrees = this.correctness === undefined || next.end === next.first || this.correctness === next.correctness
+    if (next.end > next.first) this.correctness = agrees ? next.correctness : 'none'
+  }
+
+  /** Up to `count` steps, as long as there are samples; stops early where `onStep` made the signal abort. Returns how many were done. */
   steps(count: number, signal: AbortSignal | undefined): number {
     const { onStep } = this.options
     let done = 0
-    while (done < count && !this.epochIsOver) {
+    while (done < count && this.position < (this.window?.end ?? 0)) {
       this.oneStep()
       done++
       if (onStep === undefined) continue
@@ -122,20 +143,22 @@ export class Run {
   /** Sums up the epoch. Throws `DivergedError` where its last step left a parameter that is not finite. */
   sums(): EpochSums {
     if (firstThatIsNotFinite(this.net.parameters) >= 0) throw this.divergedBy(this.inTheParameters())
-    const { size } = this.samples
+    const { position, correctness = 'none' } = this
     return {
       number: this.epoch,
-      meanCost: this.epochCost[0] / size,
-      accuracy: this.correctness === 'none' ? undefined : this.epochCorrect[0] / size,
-      seen: size - this.resumedAt,
+      meanCost: this.epochCost[0] / position,
+      accuracy: correctness === 'none' ? undefined : this.epochCorrect[0] / position,
+      seen: position - this.resumedAt,
     }
   }
 
   /** Begins the next epoch. Until then a state has the sums of this one, so that an evaluation that was cut off is made again. */
   nextEpoch(epoch: Epoch): void {
     this.history.push(epoch)
+    this.stepsPerEpoch = Math.ceil(this.position / this.options.batchSize)
     this.epoch++
     this.position = 0
+    if (this.stream) this.window = undefined
     this.resumedAt = 0
     this.epochCost[0] = 0
     this.epochCorrect[0] = 0
@@ -162,7 +185,7 @@ export class Run {
       backend: net.backend.name,
       sizes: [...net.sizes],
       dtype: net.dtype,
-      size: this.samples.size,
+      size: this.size,
       optimizer: optimizer.name,
       parameters: this.ended?.slice() ?? net.parameters.slice(),
       vectors: vectors.map((vector) => vector.slice()),
@@ -177,7 +200,7 @@ export class Run {
   }
 
   private restore(state: TrainState): void {
-    requireState(state, this.net, this.optimizer, this.samples.size)
+    requireState(state, this.net, this.optimizer, this.size)
     this.net.parameters.set(state.parameters)
     this.vectors.forEach((vector, i) => vector.set(state.vectors[i]))
     this.draws = resumeRandom(state.random)
@@ -192,27 +215,30 @@ export class Run {
     this.best = state.best
   }
 
-  /** Each epoch shuffles the samples as they lie, so that its order follows from the draws at its beginning alone. */
+  /** Each epoch shuffles the samples as they lie, so that its order follows from the draws at its beginning alone. A stream has its own. */
   private beginEpoch(): void {
-    for (let i = 0; i < this.order.length; i++) this.order[i] = i
-    shuffle(this.order, this.draws)
+    if (this.stream || !this.window) return
+    const { order } = this.window
+    for (let i = 0; i < order.length; i++) order[i] = i
+    shuffle(order, this.draws)
   }
 
   private oneStep(): void {
     const batch = this.nextBatch()
     if (!isFiniteCell(this.batchCost)) throw this.divergedBy(this.onTheWayForward(batch))
-    const { snapshot, step, position } = this
-    if (!snapshot.taken || position === 0 || step % this.snapshotEvery === 0) snapshot.take(this.epoch, step, position, this.drawsAtEpoch)
+    const { snapshot, step, position, window } = this
+    const isFirst = position === window?.first
+    if (!snapshot.taken || isFirst || step % this.snapshotEvery === 0) snapshot.take(this.epoch, step, position, this.drawsAtEpoch, window)
     if (this.schedule) this.rates[step % this.snapshotEvery] = learningRateAt(this.schedule, this.scheduleInfo(batch.m))
     this.accept(batch)
   }
 
   /** Gathers the next minibatch and takes it through the network: its errors, and Σ C_x in `batchCost`. */
   private nextBatch(): Batch {
-    const { net, samples, sources, order, position, options } = this
-    const weighted = sources.weights !== undefined
-    const batch = net.batch(Math.min(options.batchSize, samples.size - position))
-    gatherBatch(sources, order, position, batch)
+    const { net, position, options } = this
+    const { sources, order, weighted, first, end } = this.inWindow()
+    const batch = net.batch(Math.min(options.batchSize, end - position))
+    gatherBatch(sources, order, position - first, batch)
     errors(net, options.cost, batch, weighted)
     this.batchCost[0] = 0
     sumOfCosts(options.cost, batch.a[net.L], batch.y, weighted ? batch.omega : undefined, this.batchCost)
@@ -222,12 +248,17 @@ export class Run {
   /** Counts a minibatch in and takes its step. */
   private accept(batch: Batch): void {
     addCell(this.epochCost, this.batchCost)
-    countCorrect(this.correctness, batch.a[this.net.L], batch.y, this.epochCorrect)
+    countCorrect(this.correctness ?? 'none', batch.a[this.net.L], batch.y, this.epochCorrect)
     this.info.step = this.step + 1
     if (this.schedule) this.info.learningRate = this.rates[this.step % this.snapshotEvery]
     this.descent(batch)
     this.position += batch.m
     this.step++
+  }
+
+  private inWindow(): Window {
+    if (this.window === undefined) throw new TypeError('a step before samples were fetched')
+    return this.window
   }
 
   private scheduleInfo(m: number): ScheduleInfo {
@@ -259,6 +290,7 @@ export class Run {
     this.position = snapshot.position
     this.drawsAtEpoch = snapshot.draws
     this.draws = resumeRandom(snapshot.draws)
+    this.window = snapshot.window
     this.beginEpoch()
     while (this.step < step - 1) this.accept(this.nextBatch())
     const onTheWayBack = firstNonFinite(net, this.nextBatch(), true)
@@ -282,13 +314,15 @@ export class Run {
     while (layer < L && firstThatIsNotFinite(w[layer].data) < 0 && firstThatIsNotFinite(b[layer].data) < 0) layer++
     const weights = [...w[layer].data, ...b[layer].data]
     const place = weights.findIndex((value) => !Number.isFinite(value))
-    const last = Math.floor((this.samples.size - 1) / this.options.batchSize) * this.options.batchSize
+    const last = Math.floor((this.position - 1) / this.options.batchSize) * this.options.batchSize
     const quantity = place < w[layer].data.length ? 'w' : 'b'
     const at = { layer, neuron: place % w[layer].rows, sample: last - this.position, quantity, value: weights[place] } as const
     return this.divergedAt(at, this.step)
   }
 
   private divergedAt(at: Omit<NonFinite, 'quantity'> & Pick<DivergedError, 'quantity'>, step: number): DivergedError {
-    return new DivergedError({ ...at, step, epoch: this.epoch, sample: this.order[this.position + at.sample] })
+    const { order, first } = this.inWindow()
+    const place = this.position - first + at.sample
+    return new DivergedError({ ...at, step, epoch: this.epoch, sample: this.stream ? first + place : order[place] })
   }
 }

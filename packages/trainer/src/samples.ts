@@ -12,6 +12,26 @@ export interface Samples {
 }
 
 /**
+ * Samples that need not fit in memory: blocks of them, one after another, in the order in which they are trained on. Every iteration
+ * begins anew.
+ */
+export interface SampleStream extends AsyncIterable<Samples> {
+  /** How many samples an epoch has, where that is known before. */
+  readonly size?: number
+  /** The samples of an epoch, from 1, where its order is not that of the others. */
+  epoch?(number: number): AsyncIterable<Samples>
+}
+
+/**
+ * Whether samples come as a stream of blocks.
+ *
+ * Shapes: none.
+ */
+export function isStream(samples: Samples | SampleStream): samples is SampleStream {
+  return typeof samples === 'object' && samples !== null && Symbol.asyncIterator in samples
+}
+
+/**
  * Throws unless the samples fit the network: their count, and the length of a column. Whether the numbers are finite is
  * `requireFiniteSamples`.
  *

@@ -6,7 +6,7 @@ import { score } from './evaluate.js'
 import { Pause } from './pause.js'
 import { Stopwatch, type Progress } from './progress.js'
 import { Run } from './run.js'
-import { requireFiniteSamples, type Samples } from './samples.js'
+import { isStream, requireFiniteSamples, type Samples, type SampleStream } from './samples.js'
 import type { TrainOptions } from './trainOptions.js'
 import type { TrainState } from './trainState.js'
 
@@ -26,18 +26,18 @@ export interface Training<E extends Epoch = Epoch> extends AsyncIterable<E> {
  * step each. The event loop gets a turn about every 12 ms. A loop that was left by `break` can be gone on with: the next loop over
  * the same training begins at the next epoch.
  *
- * Shapes: inputs n_1 × size, targets n_L × size. Throws `OptionError` for an option that cannot be, `ShapeError` and
+ * Shapes: inputs n_1 × size, targets n_L × size, all at once or as a stream of blocks. Throws `OptionError` for an option that cannot be, `ShapeError` and
  * `DataError` for samples that do not fit; the iterator throws `DivergedError` when a number is no longer finite.
  *
  * @example
  * for await (const epoch of train(net, training, { cost: quadratic, epochs: 30, batchSize: 10, learningRate: 3, test }))
  *   console.log(`epoch ${epoch.number}: ${epoch.test.correct} / ${test.size}`)
  */
-export function train(net: Network, samples: Samples, options: TrainOptions & { test: Samples }): Training<TestedEpoch>
+export function train(net: Network, samples: Samples | SampleStream, options: TrainOptions & { test: Samples | SampleStream }): Training<TestedEpoch>
 /** The same without test samples: an epoch then has no `test`. Shapes: as above. */
-export function train(net: Network, samples: Samples, options: TrainOptions): Training
+export function train(net: Network, samples: Samples | SampleStream, options: TrainOptions): Training
 /** Both of the above. Shapes: as above. */
-export function train(net: Network, samples: Samples, options: TrainOptions): Training {
+export function train(net: Network, samples: Samples | SampleStream, options: TrainOptions): Training {
   const run = new Run(net, samples, options)
   const pause = new Pause()
   const epochs = epochsOf(run, net, samples, options, pause)
@@ -50,15 +50,17 @@ export function train(net: Network, samples: Samples, options: TrainOptions): Tr
   }
 }
 
-async function* epochsOf(run: Run, net: Network, samples: Samples, options: TrainOptions, pause: Pause): AsyncGenerator<Epoch, void, void> {
+async function* epochsOf(
+  run: Run, net: Network, samples: Samples | SampleStream, options: TrainOptions, pause: Pause,
+): AsyncGenerator<Epoch, void, void> {
   const { epochs, signal, test, earlyStopping, onEpoch } = options
   const { patience = 10, restoreBest = true } = earlyStopping ?? {}
   const stopwatch = new Stopwatch()
-  await requireFiniteSamples('train', samples)
-  if (test) await requireFiniteSamples('train, test', test)
+  if (!isStream(samples)) await requireFiniteSamples('train', samples)
+  if (test && !isStream(test)) await requireFiniteSamples('train, test', test)
   while (run.epoch <= epochs && !(earlyStopping && isExhausted(run.epoch - 1, run.best, patience))) {
     signal?.throwIfAborted()
-    const seconds = await runEpoch(run, samples.size, options, pause, stopwatch)
+    const seconds = await runEpoch(run, options, pause, stopwatch)
     const epoch = await summedUp(run, net, samples, options, seconds)
     await keepBest(run, epoch, options)
     run.nextEpoch(epoch)
@@ -68,7 +70,7 @@ async function* epochsOf(run: Run, net: Network, samples: Samples, options: Trai
   if (earlyStopping && restoreBest) run.restoreBest()
 }
 
-async function summedUp(run: Run, net: Network, samples: Samples, options: TrainOptions, seconds: number): Promise<Epoch> {
+async function summedUp(run: Run, net: Network, samples: Samples | SampleStream, options: TrainOptions, seconds: number): Promise<Epoch> {
   const { test, evaluateTraining = false } = options
   const { number, meanCost, accuracy, seen } = run.sums()
   return {
@@ -90,17 +92,18 @@ async function keepBest(run: Run, epoch: Epoch, { watch = testCost, earlyStoppin
 }
 
 /** Steps until the epoch is over, in breaths. Returns the seconds that the steps took. */
-async function runEpoch(run: Run, size: number, { epochs, signal, onProgress }: TrainOptions, pause: Pause, stopwatch: Stopwatch): Promise<number> {
+async function runEpoch(run: Run, { epochs, signal, onProgress }: TrainOptions, pause: Pause, stopwatch: Stopwatch): Promise<number> {
   let ms = 0
   let pieces = 1
   while (!run.epochIsOver) {
+    if (run.waits) await run.fetch()
     const from = run.position
     const started = performance.now()
     const done = run.steps(pieces, signal)
     const took = performance.now() - started
     ms += took
     stopwatch.count(run.position - from)
-    onProgress?.(progressOf(run, size, epochs, stopwatch))
+    onProgress?.(progressOf(run, epochs, stopwatch))
     signal?.throwIfAborted()
     pieces = piecesPerBreath(done, took)
     if (pause.shut) {
@@ -115,8 +118,8 @@ async function runEpoch(run: Run, size: number, { epochs, signal, onProgress }: 
   return ms / 1000
 }
 
-function progressOf({ epoch, position, step }: Run, size: number, epochs: number, stopwatch: Stopwatch): Progress {
+function progressOf({ epoch, position, step, size }: Run, epochs: number, stopwatch: Stopwatch): Progress {
   const samplesPerSecond = stopwatch.samplesPerSecond()
-  const left = (epochs - epoch) * size + size - position
+  const left = size === 0 ? NaN : (epochs - epoch) * size + size - position
   return { epoch, epochs, done: position, size, step, samplesPerSecond, secondsLeft: left / Math.max(samplesPerSecond, 1e-9) }
 }

@@ -4,7 +4,7 @@ import type { Epoch } from './epoch.js'
 import type { Metrics } from './metrics/metric.js'
 import type { Optimizer } from './optimizer.js'
 import type { Progress } from './progress.js'
-import type { Samples } from './samples.js'
+import type { Samples, SampleStream } from './samples.js'
 import type { LearningRate } from './schedule.js'
 import type { TrainState } from './trainState.js'
 
@@ -22,7 +22,7 @@ export interface TrainOptions {
   /** Decides the order of the samples; a whole number, 1 unless said. */
   seed?: number
   /** Samples to evaluate on after each epoch. */
-  test?: Samples
+  test?: Samples | SampleStream
   /** Evaluates on the training samples as well, after each epoch. */
   evaluateTraining?: boolean
   /** What else to measure at each evaluation, by name: `{ top5: topK(5) }`. */
