@@ -20,6 +20,8 @@ export interface ReadCsvOptions {
   columns?: readonly string[]
   /** What stands between two cells, `,` unless said. */
   delimiter?: string
+  /** How bytes are text, by a name that TextDecoder knows; UTF-8, or UTF-16 by its mark, unless said. */
+  encoding?: string
   /** What to call the file in errors, `CSV` unless said. */
   name?: string
 }
@@ -47,7 +49,7 @@ export function readCsv(file: string | Uint8Array | ArrayBuffer, options: ReadCs
   const numbers: number[] = []
   const answers: Cell[] = []
   let columns: CsvColumns | undefined = options.columns && csvColumns(name, options.columns, target, omit)
-  csvRecords(name, decodeText(name, file), delimiter, (cells, line) => {
+  csvRecords(name, decodeText(name, file, options.encoding), delimiter, (cells, line) => {
     if (columns === undefined) {
       columns = csvColumns(name, headerOf(name, cells, line), target, omit)
       return

@@ -49,3 +49,12 @@ it.each([0.5, NaN])('refuses %f as a seed', (seed) => {
     expect.objectContaining({ code: 'OptionError', option: 'seed' }),
   )
 })
+
+it('keeps the shares of classes on request, where there are labels', () => {
+  const labels = Uint8Array.from({ length: 40 }, (_, i) => (i < 30 ? 0 : 1))
+  const samples = { size: 40, inputs: { rows: 1, data: new Float64Array(40) }, targets: { rows: 1, data: labels }, labels }
+  const parts = split(samples, [0.5, 0.5], { stratified: true })
+  expect(parts.map(({ labels: part }) => part?.reduce((sum, label) => sum + label, 0))).toEqual([5, 5])
+  const { labels: _, ...without } = samples
+  expect(() => split(without, [0.5, 0.5], { stratified: true })).toThrow('samples with labels')
+})

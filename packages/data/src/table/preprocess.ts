@@ -1,0 +1,131 @@
+import { DataError } from '@nablajs/linalg'
+import { oneHot } from '../oneHot.js'
+import { parseNumber } from '../parseNumber.js'
+import { quoted, quotedList } from '../quoted.js'
+import type { Columns, Samples } from '../samples.js'
+import { columnWanted } from './columnsOf.js'
+import { isMissing } from './missing.js'
+import { inputsOf, widthOf, type InputColumn, type Preprocessing, type Target } from './preprocessing.js'
+import { placeOf, type Table } from './table.js'
+
+/**
+ * The inputs of a network from rows of a table, whose columns are found by their names, in whatever order they are.
+ *
+ * Shapes: returns n_1 × (number of rows), in float64. Throws `DataError` with line and column for a cell that cannot be, and for a column
+ * that is not there.
+ */
+export function inputsFrom(table: Table, preprocessing: Preprocessing, rows: ArrayLike<number> = allRows(table)): Columns {
+  const width = inputsOf(preprocessing)
+  const data = new Float64Array(width * rows.length)
+  let first = 0
+  for (const column of preprocessing.inputs) {
+    const { cells } = columnWanted(table, column.name)
+    for (let i = 0; i < rows.length; i++) fill(table, column, rows[i] ?? 0, cells[rows[i] ?? 0] ?? '', data, i * width + first)
+    first += widthOf(column)
+  }
+  return { rows: width, data }
+}
+
+/**
+ * The targets of rows of a table: one-hot, with labels, where they are classes.
+ *
+ * Shapes: returns n_L × (number of rows). Throws `DataError` with line and column for a cell that cannot be.
+ */
+export function targetsFrom(table: Table, { target }: Preprocessing, rows: ArrayLike<number> = allRows(table)): Pick<Samples, 'targets' | 'labels'> {
+  if (target.kind === 'classes') return classesFrom(table, target, rows)
+  const { columns } = target
+  const data = new Float64Array(columns.length * rows.length)
+  columns.forEach(({ name, mean, deviation }, j) => {
+    const { cells } = columnWanted(table, name)
+    for (let i = 0; i < rows.length; i++) {
+      const row = rows[i] ?? 0
+      const number = parseNumber(cells[row] ?? '')
+      if (number === undefined) throw noNumber(table, row, name, cells[row] ?? '')
+      data[i * columns.length + j] = (number - mean) / deviation
+    }
+  })
+  return { targets: { rows: columns.length, data } }
+}
+
+/**
+ * Samples from rows of a table: inputs and targets.
+ *
+ * Shapes: inputs n_1 × (number of rows), targets n_L × (number of rows). Throws as `inputsFrom` and `targetsFrom` do.
+ */
+export function preprocess(table: Table, preprocessing: Preprocessing, rows: ArrayLike<number> = allRows(table)): Samples {
+  return { size: rows.length, inputs: inputsFrom(table, preprocessing, rows), ...targetsFrom(table, preprocessing, rows) }
+}
+
+/**
+ * The rows of a table in which no cell that is used is missing: those that are left where the others are dropped.
+ *
+ * Shapes: rows, counted from 0.
+ */
+export function completeRows(table: Table, names: readonly string[]): number[] {
+  const columns = table.columns.filter(({ name }) => names.includes(name))
+  return Array.from({ length: table.rows }, (_, row) => row).filter((row) => columns.every(({ cells }) => !isMissing(cells[row] ?? '')))
+}
+
+function classesFrom(table: Table, { name, classes }: Target & { kind: 'classes' }, rows: ArrayLike<number>): Pick<Samples, 'targets' | 'labels'> {
+  const { cells } = columnWanted(table, name)
+  const labelOf = new Map(classes.map((label, k) => [label, k]))
+  const labels = Uint8Array.from(rows, (row) => {
+    const label = labelOf.get((cells[row] ?? '').trim())
+    if (label !== undefined) return label
+    throw new DataError({
+      sample: row,
+      where: placeOf(table, row, name),
+      expected: `a class that was trained on (${quotedList(classes)})`,
+      got: isMissing(cells[row] ?? '') ? 'a missing cell' : quoted(cells[row] ?? ''),
+      fix: 'Correct it, or train on a table that has it.',
+    })
+  })
+  return { targets: oneHot(labels, classes.length), labels }
+}
+
+function fill(table: Table, column: InputColumn, row: number, cell: string, data: Float64Array, at: number): void {
+  if (column.kind === 'bytes') throw notOfATable(table, column.name)
+  if (column.kind === 'number') {
+    const number = parseNumber(cell) ?? (isMissing(cell) ? column.fill : undefined)
+    if (number === undefined) throw noNumber(table, row, column.name, cell)
+    data[at] = (number - column.mean) / column.deviation
+    return
+  }
+  const category = isMissing(cell) ? '' : cell.trim()
+  const place = column.categories.indexOf(category)
+  if (place >= 0) data[at + place] = 1
+  else if (column.unknown === 'error' || category === '') throw noCategory(table, row, column, cell)
+}
+
+function noNumber(table: Table, row: number, name: string, cell: string): DataError {
+  return new DataError({
+    sample: row,
+    where: placeOf(table, row, name),
+    expected: 'a number, such as -1.5e3',
+    got: isMissing(cell) ? 'a missing cell' : quoted(cell),
+    fix: isMissing(cell) ? "Fill it; or train with { missing: 'mean' }, 'median' or 'category', which says what becomes of it." : 'Correct it.',
+  })
+}
+
+function noCategory(table: Table, row: number, { name, categories }: InputColumn & { kind: 'category' }, cell: string): DataError {
+  return new DataError({
+    sample: row,
+    where: placeOf(table, row, name),
+    expected: `one of ${quotedList(categories)}`,
+    got: isMissing(cell) ? 'a missing cell' : quoted(cell),
+    fix: "Correct it; or train with { missing: 'category', unknown: 'zeros' }, which says what becomes of it.",
+  })
+}
+
+function notOfATable(table: Table, name: string): DataError {
+  return new DataError({
+    where: table.name,
+    expected: `images (${quoted(name)})`,
+    got: 'a table',
+    fix: 'This model was trained on images: give such.',
+  })
+}
+
+function allRows({ rows }: Table): number[] {
+  return Array.from({ length: rows }, (_, row) => row)
+}
