@@ -13,7 +13,11 @@ export const mayImport = {
   'backend-blas': { values: ['linalg', 'backend-wasm'], types: [] },
   trainer: { values: ['backprop', 'linalg'], types: ['activations', 'costs'] },
   testing: { values: ['linalg', 'activations', 'costs', 'backprop'], types: [] },
-  nabla: { values: ['linalg', 'activations', 'costs', 'backprop', 'trainer', 'data', 'backend-wasm', 'backend-blas'], types: [] },
+  cli: {
+    values: ['linalg', 'activations', 'costs', 'backprop', 'trainer', 'data', 'backend-wasm', 'backend-blas', 'testing'],
+    types: [],
+  },
+  nabla: { values: ['linalg', 'activations', 'costs', 'backprop', 'trainer', 'data', 'backend-wasm', 'backend-blas', 'cli'], types: [] },
 }
 
 /** The entries of a package beside its main one. Anything else behind a package's name is a deep import. */

@@ -1,0 +1,55 @@
+import type { Evaluation } from '@nablajs/trainer'
+import { accuracy, confusionMatrix, meanAbsoluteError, precisionRecall, rSquared, type Metrics, type PrecisionRecall } from '@nablajs/trainer'
+import { confusionTable } from './confusionTable.js'
+import { textTable } from './textTable.js'
+import { printable, type Terminal } from './terminal.js'
+
+/** What held-out rows say about a model. */
+export interface Scores {
+  readonly cost: number
+  readonly accuracy?: number
+  readonly confusion?: number[][]
+  readonly classes?: PrecisionRecall
+  readonly rSquared?: number
+  readonly meanAbsoluteError?: number
+}
+
+/**
+ * What is measured of a classification, and of a regression.
+ *
+ * Shapes: none.
+ */
+export function metricsFor(task: 'classes' | 'numbers'): Metrics {
+  return task === 'classes'
+    ? { accuracy: accuracy(), confusion: confusionMatrix(), classes: precisionRecall() }
+    : { rSquared: rSquared(), meanAbsoluteError: meanAbsoluteError() }
+}
+
+/**
+ * The scores of an evaluation with those metrics.
+ *
+ * Shapes: none.
+ */
+export function scoresOf({ cost, metrics = {} }: Evaluation): Scores {
+  return { cost, ...metrics }
+}
+
+/**
+ * Shows the scores: the confusion matrix and how well each class is found, or how near the numbers are.
+ *
+ * Shapes: `classes`: the names of the outputs, of a classification.
+ */
+export function showScores(scores: Scores, size: number, classes: readonly string[], out: Terminal): void {
+  const { accuracy, confusion, classes: found, rSquared, meanAbsoluteError } = scores
+  if (confusion && accuracy !== undefined) {
+    out.show(`${Math.round(accuracy * size)} of ${size} right, ${(100 * accuracy).toFixed(1)} %\n`)
+    out.show(confusionTable(confusion, classes))
+  }
+  if (found && classes.length > 2) {
+    const rows = found.classes.map(({ precision, recall, f1, support }, k) => [printable(classes[k] ?? ''), precision.toFixed(3), recall.toFixed(3), f1.toFixed(3), String(support)])
+    out.show(`\n${textTable(['', 'precision', 'recall', 'F₁', 'rows'], rows)}`)
+  }
+  if (rSquared !== undefined && meanAbsoluteError !== undefined) {
+    out.show(`R² ${rSquared.toFixed(4)}, mean absolute error ${meanAbsoluteError.toPrecision(3)} (of standardised targets), ${size} rows`)
+  }
+}

@@ -1,0 +1,55 @@
+import { Command, Option, type OptionValues } from 'commander'
+import { count, names, positive, share, sizes, whole } from './parse.js'
+
+/**
+ * `nabla train` with its flags. A flag's name in camel case is its setting's.
+ *
+ * Shapes: none.
+ */
+export function trainCommand(): Command {
+  return new Command('train')
+    .description('Trains a network on a table or on images, shows how good it is on held-out rows, and writes the model.')
+    .argument('<data...>', 'CSV or JSON Lines')
+    .optionsGroup('Data:')
+    .option('--target <names>', 'the column to predict, or several of numbers (default: the last)', names)
+    .addOption(new Option('--task <task>', 'what the target is (default: found out)').choices(['classification', 'regression']))
+    .option('--types <list>', 'columns that are not what they seem: zip=category,id=ignore', types)
+    .addOption(new Option('--missing <policy>', 'what to do about empty cells').choices(['error', 'mean', 'median', 'drop', 'category']))
+    .option('--delimiter <character>', 'between the cells of a line (default: found out)')
+    .option('--no-header', 'the first line holds data')
+    .option('--encoding <name>', 'of the file, such as windows-1252 (default: UTF-8, or by its mark)')
+    .option('--test <share>', 'of the rows that are held out (default: 0.2)', share)
+    .optionsGroup('Network:')
+    .option('--hidden <list>', 'neurons of the hidden layers, such as 16,8; 0 for none (default: 16)', sizes)
+    .option('--activation <name>', 'of the hidden layers (default: tanh)')
+    .option('--output <name>', 'activation of the output (default: softmax for classes, linear for numbers)')
+    .option('--cost <name>', '(default: logLikelihood for classes, quadratic for numbers)')
+    .optionsGroup('Training:')
+    .option('--optimizer <name>', '(default: momentum)')
+    .option('--epochs <n>', 'at most (default: 200)', count)
+    .option('--batch <n>', 'rows in a minibatch (default: 16)', count)
+    .option('--learning-rate <eta>', 'η (default: 0.05)', positive)
+    .option('--patience <n>', 'epochs without a better one before training ends; 0 for no end (default: 20)', whole)
+    .option('--class-weights', 'rare classes count as much as frequent ones')
+    .option('--seed <n>', 'decides the split, the starting weights and the order of rows (default: 1)', whole)
+    .addOption(new Option('--mode <mode>', 'the same bits on every machine, or speed alone (default: exact)').choices(['exact', 'fast']))
+    .option('--threads <n>', '(default: 1)', count)
+    .option('--double', 'computes in float64')
+    .optionsGroup('Files:')
+    .option('--out <file>', 'the model (default: the name of the data, .safetensors)')
+    .option('--history <file>', 'every epoch, as .csv or .jsonl')
+    .option('--config <file>', 'settings from JSON; flags go before them')
+}
+
+function types(text: string): Record<string, string> {
+  return Object.fromEntries(names(text).map((pair) => [pair.slice(0, pair.lastIndexOf('=')), pair.slice(pair.lastIndexOf('=') + 1)]))
+}
+
+/**
+ * The flags that were given on the command line, and no defaults.
+ *
+ * Shapes: none.
+ */
+export function given(command: Command): OptionValues {
+  return Object.fromEntries(Object.entries(command.opts()).filter(([name]) => command.getOptionValueSource(name) === 'cli'))
+}
