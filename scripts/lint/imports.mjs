@@ -12,12 +12,13 @@ export const mayImport = {
   'backend-wasm': { values: ['linalg'], types: [] },
   'backend-blas': { values: ['linalg', 'backend-wasm'], types: [] },
   trainer: { values: ['backprop', 'linalg'], types: ['activations', 'costs'] },
+  'model-io': { values: ['linalg', 'backprop'], types: ['activations', 'costs', 'trainer'] },
   testing: { values: ['linalg', 'activations', 'costs', 'backprop'], types: [] },
   cli: {
-    values: ['linalg', 'activations', 'costs', 'backprop', 'trainer', 'data', 'backend-wasm', 'backend-blas', 'testing'],
+    values: ['linalg', 'activations', 'costs', 'backprop', 'trainer', 'data', 'model-io', 'backend-wasm', 'backend-blas', 'testing'],
     types: [],
   },
-  nabla: { values: ['linalg', 'activations', 'costs', 'backprop', 'trainer', 'data', 'backend-wasm', 'backend-blas', 'cli'], types: [] },
+  nabla: { values: ['linalg', 'activations', 'costs', 'backprop', 'trainer', 'data', 'model-io', 'backend-wasm', 'backend-blas', 'cli'], types: [] },
 }
 
 /** The entries of a package beside its main one. Anything else behind a package's name is a deep import. */

@@ -1,0 +1,7 @@
+export type { Checkpoint } from './checkpoint.js'
+export type { Plain } from './plain.js'
+export type { InputColumn, Preprocessing, Target } from './preprocessing.js'
+export { checkpointOf, type CheckpointOfOptions } from './checkpointOf.js'
+export { CheckpointError, type CheckpointErrorReason } from './checkpointError.js'
+export { FileError, type FileErrorReason } from './fileError.js'
+export { FormatError } from './formatError.js'

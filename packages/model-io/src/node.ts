@@ -1,0 +1,7 @@
+export { replaceFile, type ReplaceFileOptions } from './replaceFile.js'
+export { saveCheckpoint, type SaveCheckpointOptions, type SavedCheckpoint } from './saveCheckpoint.js'
+export { loadCheckpoint, type DamagedFile, type LoadCheckpointOptions, type LoadedCheckpoint } from './loadCheckpoint.js'
+export { lockFolder, type FolderLock, type LockFolderOptions } from './folderLock.js'
+export { encodeCheckpoint } from './encodeCheckpoint.js'
+export { decodeCheckpoint, type DecodeCheckpointOptions } from './decodeCheckpoint.js'
+export { nodeFileSystem, type FileSystem, type OpenFile } from './fileSystem.js'
