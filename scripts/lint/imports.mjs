@@ -12,7 +12,7 @@ export const mayImport = {
   'backend-wasm': { values: ['linalg'], types: [] },
   'backend-blas': { values: ['linalg', 'backend-wasm'], types: [] },
   trainer: { values: ['backprop', 'linalg'], types: ['activations', 'costs'] },
-  'model-io': { values: ['linalg', 'backprop'], types: ['activations', 'costs', 'trainer'] },
+  'model-io': { values: ['linalg', 'activations', 'backprop'], types: ['costs', 'trainer'] },
   testing: { values: ['linalg', 'activations', 'costs', 'backprop'], types: [] },
   cli: {
     values: ['linalg', 'activations', 'costs', 'backprop', 'trainer', 'data', 'model-io', 'backend-wasm', 'backend-blas', 'testing'],

@@ -1,0 +1,71 @@
+import type { Activation } from '@nablajs/activations'
+import { network, type Network } from '@nablajs/backprop'
+import { reference, type Backend } from '@nablajs/linalg'
+import { activationsByName } from './activationsByName.js'
+import { descriptionChecks, isDescription, MODEL_VERSION, type ModelDescription } from './modelDescription.js'
+import { fieldsOf } from './check.js'
+import { FormatError } from './formatError.js'
+import type { Preprocessing } from './preprocessing.js'
+
+/** A network from a file, and what the file says of it. */
+export interface Model {
+  readonly net: Network
+  /** The name of the cost that it was trained with. */
+  readonly cost: string | undefined
+  readonly preprocessing: Preprocessing | undefined
+}
+
+/** How a model is read. */
+export interface ReadModelOptions {
+  /** Activations of your own that the file names. */
+  activations?: readonly Activation[]
+  /** Whose memory and kernels the network uses; the reference backend unless said. */
+  backend?: Backend
+  /** The largest minibatch that it has room for; 1,024 unless said. */
+  maxBatch?: number
+  /** What to call the file in errors; `model` unless said. */
+  name?: string
+}
+
+/**
+ * The description that a file holds.
+ *
+ * Shapes: none. Throws `FormatError` for what is none, and for one of a later version.
+ */
+export function requireDescription(where: string, description: unknown): ModelDescription {
+  const { version } = fieldsOf(description)
+  if (typeof version === 'number' && version > MODEL_VERSION) {
+    throw new FormatError({
+      where: `${where}, version`,
+      expected: `a version of at most ${MODEL_VERSION}`,
+      got: String(version),
+      fix: 'It was written by a later release: install that.',
+    })
+  }
+  if (version === MODEL_VERSION && isDescription(description)) return description
+  for (const [field, holds, expected] of descriptionChecks(description)) {
+    if (!holds) throw new FormatError({ where: `${where}, ${field}`, expected, got: 'something else', fix: 'Write the file again with what made it.' })
+  }
+  throw new FormatError({ where: `${where}, version`, expected: `version ${MODEL_VERSION}`, got: String(version), fix: 'Is it a model of this library?' })
+}
+
+/**
+ * How many numbers the parameters of a network are.
+ *
+ * Shapes: sizes: n_1, …, n_L; a scalar, which may be beyond 2⁵³.
+ */
+export function parameterCount(sizes: readonly number[]): number {
+  return sizes.slice(1).reduce((sum, n, i) => sum + n * ((sizes[i] ?? 0) + 1), 0)
+}
+
+/**
+ * The network that a description is of; its parameters are to be filled.
+ *
+ * Shapes: as the description says. Throws `PluginError` for an activation that is not known or does not fit.
+ */
+export function networkOf({ sizes, activations, dtype }: ModelDescription, { activations: given, backend = reference, maxBatch, name = 'model' }: ReadModelOptions): Network {
+  const found = activationsByName(name, activations, given)
+  const [inputs = 1, ...rest] = sizes
+  const layers = [inputs, ...found.map((activation, i) => ({ neurons: rest[i] ?? 1, activation }))]
+  return network(layers, { dtype, backend, initialiser: () => undefined, ...(maxBatch !== undefined && { maxBatch }) })
+}
