@@ -7,7 +7,8 @@ const WIDEST = 64
 const HEIGHT = 10
 
 /**
- * The cost after each epoch as a chart, on the training and on the held-out samples; nothing where there are fewer than two points to join.
+ * The cost after each epoch as a chart; nothing where there are fewer than two points to join. With colours both curves, that of training and
+ * that of the held-out rows; without, where they could not be told apart, the second if there is one.
  *
  * Shapes: history: one epoch after another; width: columns of the terminal; returns text.
  */
@@ -15,7 +16,7 @@ export function learningCurve(history: readonly Epoch[], width: number, coloured
   const curves = [
     { label: 'training', points: points(history, ({ cost }) => cost) },
     { label: 'held out', points: points(history, ({ test }) => test?.cost) },
-  ].filter(({ points }) => points.length > 1)
+  ].filter(({ points }) => points.length > 1).slice(coloured ? 0 : -1)
   if (curves.length === 0) return ''
   const all = curves.flatMap(({ points }) => points.map(([, y]) => y))
   const [low, high] = [Math.min(...all), Math.max(...all)]

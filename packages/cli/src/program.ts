@@ -1,12 +1,19 @@
-import { Command } from 'commander'
+import { Command, Option } from 'commander'
 import { choose } from './choose.js'
 import { doctor } from './doctor.js'
+import { evaluateModel } from './evaluateModel.js'
 import { EXIT } from './exitCode.js'
 import { gradcheck } from './gradcheck.js'
 import { gradcheckCommand, type GradcheckFlags } from './gradcheckCommand.js'
 import { loadPlugins } from './plugins.js'
+import { predict, type PredictFlags } from './predict.js'
+import { readConfig } from './readConfig.js'
+import { rowsFlags } from './rowsFlags.js'
+import type { RowsOptions } from './readRows.js'
 import type { Surroundings } from './surroundings.js'
 import { terminal, type Manner } from './terminal.js'
+import { trainOnRows } from './train.js'
+import { given, trainCommand } from './trainCommand.js'
 import { version } from './version.js'
 
 /** Flags that all commands have. */
@@ -55,6 +62,34 @@ export function program(surroundings: Surroundings, exit: (code: number) => void
   add(new Command('doctor').description('Tries every backend on this machine: does it work, and how fast is it?')).action(async (flags: Shared) => {
     await doctor(terminal(io, flags))
   })
+
+  add(trainCommand()).action(async (data: string[], flags: Shared & { config?: string }, command: Command) => {
+    const { plugin, config, ...told } = flags
+    const plugins = await loadPlugins(plugin, io.cwd)
+    const settings = { ...(config === undefined ? {} : await readConfig(config, io.cwd)), ...given(command) }
+    const out = terminal(io, told)
+    const trained = await trainOnRows(data, settings, plugins, surroundings, out)
+    out.value(trained)
+    if (trained.interrupted) exit(EXIT.interrupted)
+  })
+
+  add(rowsFlags(new Command('predict')).description('Predicts the target of rows: a header, then a row for each row, on stdout.'))
+    .argument('<model>', 'what nabla train wrote')
+    .argument('[data]', 'CSV or JSON Lines; stdin unless given', '-')
+    .option('--probabilities', 'a column for each class too')
+    .addOption(new Option('--format <format>', 'of the result').choices(['csv', 'jsonl']).default('csv'))
+    .option('--escape-formulas', 'a quote before what a spreadsheet would take for a formula')
+    .action(async (model: string, data: string, { plugin, ...flags }: Shared & PredictFlags) => {
+      await predict(model, data, flags, await loadPlugins(plugin, io.cwd), surroundings)
+    })
+
+  add(rowsFlags(new Command('eval')).description('Shows how good a model is on rows whose targets are known.'))
+    .argument('<model>', 'what nabla train wrote')
+    .argument('<data...>', 'CSV or JSON Lines')
+    .action(async (model: string, data: string[], { plugin, ...flags }: Shared & RowsOptions) => {
+      const out = terminal(io, flags)
+      out.value(await evaluateModel(model, data, flags, await loadPlugins(plugin, io.cwd), surroundings, out))
+    })
 
   add(gradcheckCommand()).action(async ({ plugin, activation, output, cost, ...flags }: Shared & GradcheckFlags) => {
     const plugins = await loadPlugins(plugin, io.cwd)

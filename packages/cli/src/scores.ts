@@ -1,3 +1,4 @@
+import type { Target } from '@nablajs/data'
 import type { Evaluation } from '@nablajs/trainer'
 import { accuracy, confusionMatrix, meanAbsoluteError, precisionRecall, rSquared, type Metrics, type PrecisionRecall } from '@nablajs/trainer'
 import { confusionTable } from './confusionTable.js'
@@ -37,19 +38,21 @@ export function scoresOf({ cost, metrics = {} }: Evaluation): Scores {
 /**
  * Shows the scores: the confusion matrix and how well each class is found, or how near the numbers are.
  *
- * Shapes: `classes`: the names of the outputs, of a classification.
+ * Shapes: `target`: what the outputs mean.
  */
-export function showScores(scores: Scores, size: number, classes: readonly string[], out: Terminal): void {
+export function showScores(scores: Scores, size: number, target: Target, out: Terminal): void {
   const { accuracy, confusion, classes: found, rSquared, meanAbsoluteError } = scores
-  if (confusion && accuracy !== undefined) {
-    out.show(`${Math.round(accuracy * size)} of ${size} right, ${(100 * accuracy).toFixed(1)} %\n`)
-    out.show(confusionTable(confusion, classes))
+  if (target.kind === 'classes' && confusion && accuracy !== undefined) {
+    out.show(`${Math.round(accuracy * size)} of ${size} rows right, ${(100 * accuracy).toFixed(1)} %\n`)
+    out.show(confusionTable(confusion, target.classes))
   }
-  if (found && classes.length > 2) {
-    const rows = found.classes.map(({ precision, recall, f1, support }, k) => [printable(classes[k] ?? ''), precision.toFixed(3), recall.toFixed(3), f1.toFixed(3), String(support)])
+  if (target.kind === 'classes' && found && target.classes.length > 2) {
+    const rows = found.classes.map(({ precision, recall, f1, support }, k) => [printable(target.classes[k] ?? ''), precision.toFixed(3), recall.toFixed(3), f1.toFixed(3), String(support)])
     out.show(`\n${textTable(['', 'precision', 'recall', 'F₁', 'rows'], rows)}`)
   }
-  if (rSquared !== undefined && meanAbsoluteError !== undefined) {
-    out.show(`R² ${rSquared.toFixed(4)}, mean absolute error ${meanAbsoluteError.toPrecision(3)} (of standardised targets), ${size} rows`)
+  if (target.kind === 'numbers' && rSquared !== undefined && meanAbsoluteError !== undefined) {
+    const [only] = target.columns
+    const unit = target.columns.length === 1 && only ? `${(meanAbsoluteError * only.deviation).toPrecision(4)} ${printable(only.name)}` : `${meanAbsoluteError.toPrecision(3)} standard deviations`
+    out.show(`R² ${rSquared.toFixed(4)}, mean absolute error ${unit}, over ${size} rows`)
   }
 }

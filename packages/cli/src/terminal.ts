@@ -15,6 +15,8 @@ export interface Manner {
 export interface Terminal {
   /** Whether a bar can move here. */
   readonly moves: boolean
+  /** Whether results may have colours. */
+  readonly coloured: boolean
   /** Columns of a line of results. */
   readonly width: number
   /** A line on the way. */
@@ -37,6 +39,7 @@ const WIDTH = 80
 export function terminal({ stdout, stderr }: Io, { json = false, quiet = false }: Manner): Terminal {
   return {
     moves: stderr.isTTY === true && !quiet,
+    coloured: styleText('red', 'x', { stream: stdout }) !== 'x',
     // Some terminals do not know their size, and say 0.
     width: (stdout.isTTY === true && stdout.columns) || WIDTH,
     note(text) {

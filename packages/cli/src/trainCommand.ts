@@ -1,4 +1,5 @@
 import { Command, Option, type OptionValues } from 'commander'
+import { rowsFlags } from './rowsFlags.js'
 import { count, names, positive, share, sizes, whole } from './parse.js'
 
 /**
@@ -7,17 +8,13 @@ import { count, names, positive, share, sizes, whole } from './parse.js'
  * Shapes: none.
  */
 export function trainCommand(): Command {
-  return new Command('train')
+  return rowsFlags(new Command('train').optionsGroup('Data:'))
     .description('Trains a network on a table or on images, shows how good it is on held-out rows, and writes the model.')
     .argument('<data...>', 'CSV or JSON Lines')
-    .optionsGroup('Data:')
     .option('--target <names>', 'the column to predict, or several of numbers (default: the last)', names)
     .addOption(new Option('--task <task>', 'what the target is (default: found out)').choices(['classification', 'regression']))
     .option('--types <list>', 'columns that are not what they seem: zip=category,id=ignore', types)
     .addOption(new Option('--missing <policy>', 'what to do about empty cells').choices(['error', 'mean', 'median', 'drop', 'category']))
-    .option('--delimiter <character>', 'between the cells of a line (default: found out)')
-    .option('--no-header', 'the first line holds data')
-    .option('--encoding <name>', 'of the file, such as windows-1252 (default: UTF-8, or by its mark)')
     .option('--test <share>', 'of the rows that are held out (default: 0.2)', share)
     .optionsGroup('Network:')
     .option('--hidden <list>', 'neurons of the hidden layers, such as 16,8; 0 for none (default: 16)', sizes)
@@ -38,6 +35,9 @@ export function trainCommand(): Command {
     .optionsGroup('Files:')
     .option('--out <file>', 'the model (default: the name of the data, .safetensors)')
     .option('--history <file>', 'every epoch, as .csv or .jsonl')
+    .option('--checkpoint <folder>', 'keeps the last three checkpoints there')
+    .option('--checkpoint-every <n>', 'steps between two (default: one after each epoch)', count)
+    .option('--resume', 'goes on with the last checkpoint, where there is one')
     .option('--config <file>', 'settings from JSON; flags go before them')
 }
 

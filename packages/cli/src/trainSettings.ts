@@ -31,6 +31,8 @@ export interface TrainSettings {
   readonly double?: boolean
   readonly out?: string
   readonly history?: string
+  readonly checkpoint?: string
+  readonly checkpointEvery?: number
 }
 
 const schema = /* @__PURE__ */ v.strictObject({
@@ -59,6 +61,8 @@ const schema = /* @__PURE__ */ v.strictObject({
   double: v.exactOptional(v.boolean()),
   out: v.exactOptional(v.string()),
   history: v.exactOptional(v.string()),
+  checkpoint: v.exactOptional(v.string()),
+  checkpointEvery: v.exactOptional(wholeFrom(1)),
 })
 
 /**

@@ -8,7 +8,13 @@ process.exitCode = await main(process.argv.slice(2), {
   io: { stdin, stdout, stderr, env, cwd: process.cwd() },
   pickBackend,
   onSignal(listener) {
-    process.on('SIGINT', listener).on('SIGTERM', listener)
-    return () => process.off('SIGINT', listener).off('SIGTERM', listener)
+    let signals = 0
+    const once = (signal: 'SIGINT' | 'SIGTERM') => {
+      // The first is a wish, the second an order.
+      if (++signals > 1) process.exit(130)
+      listener(signal)
+    }
+    process.on('SIGINT', once).on('SIGTERM', once)
+    return () => process.off('SIGINT', once).off('SIGTERM', once)
   },
 })

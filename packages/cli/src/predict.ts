@@ -1,0 +1,59 @@
+import { resolve } from 'node:path'
+import { feedforward } from '@nablajs/backprop'
+import { inputsFrom, type Preprocessing } from '@nablajs/data'
+import { DataError } from '@nablajs/linalg'
+import { loadModel } from '@nablajs/model-io/node'
+import { csvLine } from './csvLine.js'
+import type { Plugins } from './plugins.js'
+import { readRows, type RowsOptions } from './readRows.js'
+import type { Surroundings } from './surroundings.js'
+
+/** The flags of `nabla predict` alone. */
+export interface PredictFlags extends RowsOptions {
+  /** A column for each class, with its output. */
+  readonly probabilities?: boolean
+  readonly format?: 'csv' | 'jsonl'
+  /** Writes a quote before cells that a spreadsheet would take for a formula. */
+  readonly escapeFormulas?: boolean
+}
+
+/**
+ * `nabla predict`: a header, then a row for each row of the data, in order; what is predicted in a column named as the target.
+ *
+ * Shapes: none. Rejects with `DataError` for data that the model was not made for, and for a model without preprocessing.
+ */
+export async function predict(model: string, data: string, { probabilities = false, format = 'csv', escapeFormulas = false, ...rows }: PredictFlags, plugins: Plugins, { io, pickBackend }: Surroundings): Promise<void> {
+  const { net: stored, preprocessing } = await loadModel(resolve(io.cwd, model), { activations: [...plugins.activations.values()] })
+  if (!preprocessing) throw noPreprocessing(model)
+  const backend = await pickBackend('exact', { sizes: stored.sizes, batchSize: 1000 })
+  const { net } = await loadModel(resolve(io.cwd, model), { activations: [...plugins.activations.values()], backend })
+  const table = await readRows([data], rows, io)
+  const outputs = feedforward(net, inputsFrom(table, preprocessing))
+  const names = columnsOf(preprocessing, probabilities)
+  const write = (cells: readonly (string | number)[]) => {
+    const line = format === 'csv' ? csvLine(cells, escapeFormulas) : `${JSON.stringify(Object.fromEntries(cells.map((cell, i) => [names[i], cell])))}\n`
+    io.stdout.write(line)
+  }
+  if (format === 'csv') io.stdout.write(csvLine(names, escapeFormulas))
+  for (let i = 0; i < outputs.cols; i++) write(answerOf(preprocessing, Array.from(outputs.column(i)), probabilities))
+}
+
+function columnsOf({ target }: Preprocessing, probabilities: boolean): string[] {
+  if (target.kind === 'numbers') return target.columns.map(({ name }) => name)
+  return [target.name, ...(probabilities ? target.classes.map((label) => `${target.name}=${label}`) : [])]
+}
+
+function answerOf({ target }: Preprocessing, outputs: readonly number[], probabilities: boolean): (string | number)[] {
+  if (target.kind === 'numbers') return target.columns.map(({ mean, deviation }, j) => (outputs[j] ?? NaN) * deviation + mean)
+  const best = outputs.reduce((most, value, k) => (value > (outputs[most] ?? -Infinity) ? k : most), 0)
+  return [target.classes[best] ?? '', ...(probabilities ? outputs : [])]
+}
+
+function noPreprocessing(model: string): DataError {
+  return new DataError({
+    where: model,
+    expected: 'a model that says how rows become its inputs',
+    got: 'a network alone',
+    fix: 'Train it with nabla train, or save it with { preprocessing }.',
+  })
+}
