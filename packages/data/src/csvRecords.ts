@@ -4,21 +4,24 @@ import { FormatError } from './formatError.js'
 /** The most characters of a record: a quote that is never closed ends here instead of taking the whole file. */
 const LONGEST_RECORD = 2 ** 24
 
+/** What MS-DOS wrote at the end of a file, and some programs still do. */
+const END_OF_FILE = '\u001a'
+
 /**
  * Calls back for each record of CSV text, with the line it ends on, counted from 1. Empty lines are left out; cells may
- * be quoted; lines end in \n, \r\n or \r.
+ * be quoted; lines end in \n, \r\n or \r, which within a cell becomes \n. A Ctrl-Z at the end is left out.
  *
  * Shapes: none; a record is an array of cells. Throws `FormatError` with the line for a quote that is never closed or
  * stands in the middle of a cell.
  */
 export function csvRecords(file: string, text: string, delimiter: string, each: (cells: string[], line: number) => void): void {
   try {
-    parse(text, {
+    parse(withoutEnd(text).replace(/\r\n?/g, '\n'), {
       delimiter,
       bom: true,
       relax_column_count: true,
       skip_empty_lines: true,
-      record_delimiter: ['\r\n', '\n', '\r'],
+      record_delimiter: '\n',
       max_record_size: LONGEST_RECORD,
       // Called for its effect: a record that it does not return is not kept.
       on_record: (cells: string[], { lines }) => {
@@ -36,4 +39,9 @@ export function csvRecords(file: string, text: string, delimiter: string, each: 
       fix: 'Close the quote; a quote within a quoted cell is written twice.',
     })
   }
+}
+
+function withoutEnd(text: string): string {
+  const trimmed = text.slice(-8).trimEnd()
+  return trimmed.endsWith(END_OF_FILE) ? text.slice(0, text.lastIndexOf(END_OF_FILE)) : text
 }

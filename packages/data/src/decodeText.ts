@@ -1,25 +1,34 @@
 import { OptionError } from '@nablajs/linalg'
 import { FormatError } from './formatError.js'
+import { binaryFormat } from './otherFormat.js'
 
 /**
  * Text from bytes: in the encoding given, else UTF-8, or UTF-16 where its mark stands in front. Text stays as it is.
  *
- * Shapes: none; bytes in, text out. Throws `FormatError` for bytes that are none in that encoding, `OptionError` for one that is not known.
+ * Shapes: none; bytes in, text out. Throws `FormatError` for bytes that are none in that encoding, for a NUL among them and for a file of
+ * another kind, naming it; `OptionError` for an encoding that is not known.
  */
 export function decodeText(file: string, bytes: string | Uint8Array | ArrayBuffer, given?: string): string {
   if (typeof bytes === 'string') return bytes
-  const [first, second] = new Uint8Array(ArrayBuffer.isView(bytes) ? bytes.slice(0, 2) : bytes.slice(0, 2))
+  const beginning = new Uint8Array(bytes.slice(0, 8))
+  const [first, second] = beginning
   const encoding = given ?? (first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8')
   const decoder = decoderOf(encoding)
+  const other = binaryFormat(beginning)
+  if (other !== undefined) throw refusal(file, `text in ${encoding}`, other, 'Unpack it, or save it as CSV.')
+  const text = decoded(file, decoder, bytes)
+  const nul = text.indexOf('\0')
+  if (nul < 0) return text
+  const fix = "If it is UTF-16 without its mark, say { encoding: 'utf-16le' } or 'utf-16be'; otherwise the file is damaged or no text."
+  throw refusal(file, `text in ${encoding}`, `a NUL as character ${nul + 1}`, fix)
+}
+
+function decoded(file: string, decoder: TextDecoder, bytes: Uint8Array | ArrayBuffer): string {
   try {
     return decoder.decode(bytes)
   } catch {
-    throw new FormatError({
-      where: file,
-      expected: `text in ${encoding}`,
-      got: 'bytes that are none',
-      fix: "Save it as UTF-8; or say what it is in, for example { encoding: 'windows-1252' }.",
-    })
+    const fix = "Save it as UTF-8; or say what it is in, for example { encoding: 'windows-1252' }."
+    throw refusal(file, `text in ${decoder.encoding}`, 'bytes that are none', fix)
   }
 }
 
@@ -35,4 +44,8 @@ function decoderOf(encoding: string): TextDecoder {
       fix: 'Give for example windows-1252, utf-16le, gb18030 or shift_jis.',
     })
   }
+}
+
+function refusal(where: string, expected: string, got: string, fix: string): FormatError {
+  return new FormatError({ where, expected, got, fix })
 }

@@ -5,6 +5,15 @@ const WITH_COMMA = /^[+-]?(?:\d{1,3}(?:\.\d{3})+|\d+),\d+$/
 const WHOLE = /^[+-]?\d+$/
 
 /**
+ * Whether a cell is a number with a comma before its decimals, and perhaps points between thousands: -1.234,5.
+ *
+ * Shapes: text.
+ */
+export function isWithComma(cell: string): boolean {
+  return WITH_COMMA.test(cell.trim())
+}
+
+/**
  * A column in which commas stand before decimals, with points in their place: every cell a number so written, at least one with a
  * comma. Any other column as it is.
  *

@@ -5,8 +5,9 @@ import type { Table } from './table.js'
 
 /** The longest line, in characters. */
 const LONGEST = 2 ** 24
-/** More columns than this are a mistake: each takes a cell of every row. */
-const MOST_COLUMNS = 100_000
+/** A key of one line takes a cell in every line: more cells than this, and more than 16 for each character, are a mistake. */
+const CELLS = 2 ** 22
+const CELLS_PER_CHARACTER = 16
 
 /**
  * Reads a table from JSON Lines: an object on each line, whose keys are the columns and whose values are numbers, text, true, false or null.
@@ -17,15 +18,19 @@ const MOST_COLUMNS = 100_000
 export function readJsonl(file: string | Uint8Array | ArrayBuffer, { name = 'table' }: { name?: string } = {}): Table {
   const columns = new Map<string, string[]>()
   const lines: number[] = []
-  decodeText(name, file).split(/\r\n|\n|\r/).forEach((text, i) => {
+  const content = decodeText(name, file)
+  const most = Math.max(CELLS, CELLS_PER_CHARACTER * content.length)
+  content.split(/\r\n|\n|\r/).forEach((text, i) => {
     if (text.trim() === '') return
     for (const [key, value] of entriesOf(name, i + 1, text)) {
       const cells = columns.get(key) ?? new Array<string>(lines.length).fill('')
-      if (columns.size >= MOST_COLUMNS && !columns.has(key)) throw wrong(name, i + 1, `at most ${MOST_COLUMNS} keys in all`, 'more', 'Is the file turned on its side?')
       cells.push(cellOf(name, i + 1, key, value))
       columns.set(key, cells)
     }
     lines.push(i + 1)
+    if (columns.size * lines.length > most) {
+      throw wrong(name, i + 1, `at most ${most} cells`, `${columns.size} different keys on ${lines.length} lines`, 'Use the same keys on every line.')
+    }
     for (const cells of columns.values()) if (cells.length < lines.length) cells.push('')
   })
   if (lines.length === 0) throw wrong(name, 1, 'an object on each line', 'no rows', 'Look at where the file comes from.')

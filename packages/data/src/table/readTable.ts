@@ -3,8 +3,10 @@ import { csvRecords } from '../csvRecords.js'
 import { decodeText } from '../decodeText.js'
 import { FormatError } from '../formatError.js'
 import { parseNumber } from '../parseNumber.js'
+import { textFormat } from '../otherFormat.js'
 import { quoted } from '../quoted.js'
-import { decimalCommas } from './decimalCommas.js'
+import { decimalCommas, isWithComma } from './decimalCommas.js'
+import { isMissing } from './missing.js'
 import { sniffDelimiter } from './sniffDelimiter.js'
 import type { Table } from './table.js'
 
@@ -14,7 +16,7 @@ export interface ReadTableOptions {
   name?: string
   /** What stands between two cells; found out among , ; tab and | unless said. */
   delimiter?: string
-  /** Whether the first line holds names; found out unless said: it does where it holds no number. */
+  /** Whether the first line holds names; found out unless said: it does where it holds no number, or text above a column of numbers. */
   header?: boolean
   /** How bytes are text, by a name that TextDecoder knows; UTF-8, or UTF-16 by its mark, unless said. */
   encoding?: string
@@ -32,24 +34,41 @@ export function readTable(file: string | Uint8Array | ArrayBuffer, options: Read
   const text = decodeText(name, file, encoding)
   const delimiter = options.delimiter ?? sniffDelimiter(text)
   requireDelimiter(delimiter)
-  const cells: string[][] = []
+  const other = textFormat(text)
+  if (other !== undefined) throw otherwise(name, other)
+  const records: string[][] = []
   const lines: number[] = []
-  let names: string[] | undefined
   csvRecords(name, text, delimiter, (record, line) => {
-    if (names === undefined) {
-      const isHeader = header ?? !record.some((cell) => parseNumber(cell) !== undefined)
-      names = record.map((cell, i) => (isHeader && cell.trim()) || `column ${i + 1}`)
-      cells.push(...names.map(() => []))
-      if (isHeader) return
-    }
-    if (record.length !== names.length) throw ragged(name, line, names.length, record)
-    record.forEach((cell, i) => cells[i]?.push(cell))
+    const expected = records[0]?.length ?? record.length
+    if (record.length !== expected) throw ragged(name, line, expected, record)
+    records.push(record)
     lines.push(line)
   })
-  if (names === undefined || lines.length === 0) throw empty(name)
+  const [first = []] = records
+  const isHeader = header ?? isLineOfNames(records, delimiter)
+  if (isHeader) {
+    records.shift()
+    lines.shift()
+  }
+  if (records.length === 0) throw empty(name)
+  const names = first.map((cell, i) => (isHeader && cell.trim()) || `column ${i + 1}`)
   requireNames(name, names)
-  const columns = names.map((column, i) => ({ name: column, cells: delimiter === ',' ? (cells[i] ?? []) : decimalCommas(cells[i] ?? []) }))
-  return { name, columns, rows: lines.length, line: (row) => lines[row] ?? 0 }
+  const columns = names.map((column, i) => {
+    const cells = records.map((record) => record[i] ?? '')
+    return { name: column, cells: delimiter === ',' ? cells : decimalCommas(cells) }
+  })
+  return { name, columns, rows: records.length, line: (row) => lines[row] ?? 0 }
+}
+
+/** It is where no cell of it is a number, or where text stands above a column of nothing but numbers: `x,2019` above `1,3`. */
+function isLineOfNames([first = [], ...rest]: readonly (readonly string[])[], delimiter: string): boolean {
+  const isNumber = (cell: string) => parseNumber(cell) !== undefined || (delimiter !== ',' && isWithComma(cell))
+  if (!first.some(isNumber)) return true
+  return first.some((cell, i) => {
+    if (isNumber(cell) || isMissing(cell)) return false
+    const filled = rest.map((record) => record[i] ?? '').filter((below) => !isMissing(below))
+    return filled.length > 0 && filled.every(isNumber)
+  })
 }
 
 function requireNames(file: string, names: readonly string[]): void {
@@ -74,6 +93,16 @@ function requireDelimiter(delimiter: string): void {
     expected: 'the text between two cells',
     got: JSON.stringify(delimiter),
     fix: "Give ',', ';' or '\\t', or leave it out.",
+  })
+}
+
+function otherwise(file: string, got: string): FormatError {
+  return new FormatError({
+    line: 1,
+    where: `${file}, line 1`,
+    expected: 'a table',
+    got,
+    fix: got === 'JSON' ? 'Give lines of JSON to readJsonl, an object on each.' : 'Download the file itself: this is what the server said instead.',
   })
 }
 
