@@ -3,40 +3,22 @@ import { parseNumber } from '../parseNumber.js'
 import { quoted } from '../quoted.js'
 import { columnNamed } from './columnsOf.js'
 import { different } from './different.js'
-import { fitTarget, type Task } from './fitTarget.js'
+import { requireFitOptions, type FitOptions, type Missing } from './fitOptions.js'
+import { fitTarget } from './fitTarget.js'
 import { kindOfColumn, type ColumnKind } from './kindOfColumn.js'
-import { isMissing } from './missing.js'
+import { isMissing, missingIn } from './missing.js'
 import { median, moments } from './moments.js'
 import type { InputColumn, Preprocessing } from './preprocessing.js'
+import { saysTarget } from './saysTarget.js'
 import { placeOf, type Table, type TableColumn } from './table.js'
-
-/** What a missing cell of an input becomes. */
-export type Missing = 'error' | 'mean' | 'median' | 'drop' | 'category'
-
-/** What is known of a table before it is looked at. */
-export interface FitOptions {
-  /** The column to predict, or several of numbers; the last unless said. */
-  target?: string | readonly string[]
-  /** Whether the target is a class or a number; found out unless said. */
-  task?: Task
-  /** Columns that are not what they seem. */
-  types?: Readonly<Record<string, ColumnKind['kind']>>
-  /**
-   * What missing cells of inputs become: an error (unless said), the mean or the median of their column, or nothing, the row being dropped;
-   * `category` makes a category of them, and takes the mean where the column is numbers.
-   */
-  missing?: Missing
-  /** What a category that was not seen becomes; zeros unless said. */
-  unknown?: 'zeros' | 'error'
-  /** The rows to fit means and deviations on; all unless said. */
-  rows?: ArrayLike<number>
-}
 
 /** What was decided about a column. */
 export interface ColumnDecision {
   readonly name: string
   readonly use: 'number' | 'category' | 'target' | 'left out'
   readonly why: string
+  /** What may be wrong with it, where something looks so. */
+  readonly warning?: string
 }
 
 /** How a table becomes numbers, and what was decided on the way. */
@@ -47,8 +29,8 @@ export interface Fitted {
 }
 
 /**
- * Decides how a table becomes numbers: which columns are numbers, which categories, which nothing to learn from; means and deviations over the
- * rows given and no others, so that held-out rows leave no trace. Categories and classes are those of the whole table.
+ * Decides how a table becomes numbers: which columns are numbers, which categories, which nothing to learn from; means, deviations and
+ * categories over the rows given and no others, so that held-out rows leave no trace. Classes are those of the whole table.
  *
  * Shapes: a decision for each column. Throws `OptionError` for the name of a column that is not there, naming the nearest, and `DataError`
  * with line and column for a cell that cannot be.
@@ -56,29 +38,31 @@ export interface Fitted {
 export function fitPreprocessing(table: Table, options: FitOptions = {}): Fitted {
   const { types = {}, missing = 'error', unknown = 'zeros', rows = Array.from({ length: table.rows }, (_, i) => i) } = options
   const names = targetNames(table, options.target)
-  for (const name of Object.keys(types)) columnNamed(table, 'types', name)
+  requireFitOptions(table, options, names)
   const targets = names.map((name) => columnNamed(table, 'target', name))
-  const { target, why } = fitTarget(table, targets, rows, options.task)
+  const { target, ...found } = fitTarget(table, targets, rows, options)
   const inputs: InputColumn[] = []
   const decisions = table.columns.map((column): ColumnDecision => {
     const { name } = column
-    if (names.includes(name)) return { name, use: 'target', why }
+    if (names.includes(name)) return { name, use: 'target', ...found }
     const given = Object.hasOwn(types, name) ? types[name] : undefined
-    const kind: ColumnKind = given === undefined ? kindOfColumn(table, column) : { kind: given, why: 'as told' }
+    const kind: ColumnKind = given === undefined ? kindOfColumn(table, column, rows) : { kind: given, why: 'as told' }
     if (kind.kind === 'ignore') return { name, use: 'left out', why: kind.why }
-    const input = kind.kind === 'number' ? numberColumn(table, column, rows, missing) : categoryColumn(table, column, missing, unknown)
+    const input = kind.kind === 'number' ? numberColumn(table, column, rows, missing) : categoryColumn(table, column, rows, missing, unknown)
     inputs.push(input)
-    const gaps = column.cells.filter(isMissing).length
-    return { name, use: kind.kind, why: gaps === 0 ? kind.why : `${kind.why}; ${gaps} missing: ${missing}` }
+    const gaps = column.cells.filter(missingIn(column.cells)).length
+    const why = gaps === 0 ? kind.why : `${kind.why}; ${gaps} missing: ${missing}`
+    return { name, use: kind.kind, why, ...(saysTarget(table, column, target) && { warning: SAYS_TARGET }) }
   })
-  if (inputs.length === 0) throw noInput(table, names)
+  if (inputs.length === 0) throw noInput(table, decisions)
   return { preprocessing: { inputs, target }, decisions }
 }
 
+const SAYS_TARGET = 'it says the target by itself: is it a copy, or only known afterwards? Then leave it out'
+
 function targetNames(table: Table, target: FitOptions['target']): readonly string[] {
-  const last = table.columns[table.columns.length - 1]?.name ?? ''
-  const names = target === undefined ? [last] : typeof target === 'string' ? [target] : target
-  return names.length === 0 ? [last] : names
+  if (typeof target === 'string') return [target]
+  return target === undefined || target.length === 0 ? table.columns.slice(-1).map(({ name }) => name) : target
 }
 
 function numberColumn(table: Table, { name, cells }: TableColumn, rows: ArrayLike<number>, missing: Missing): InputColumn {
@@ -88,15 +72,24 @@ function numberColumn(table: Table, { name, cells }: TableColumn, rows: ArrayLik
     } else if (parseNumber(cell) === undefined) throw noNumber(table, row, name, cell)
   })
   const numbers = Array.from(rows).flatMap((row) => parseNumber(cells[row] ?? '') ?? [])
+  if (numbers.length === 0) throw noValue(table, name)
   const { mean, deviation } = moments(numbers)
   const fill = missing === 'median' ? median(numbers) : mean
   return { name, kind: 'number', mean, deviation: deviation === 0 ? 1 : deviation, ...(missing === 'error' || missing === 'drop' ? {} : { fill }) }
 }
 
-function categoryColumn(table: Table, { name, cells }: TableColumn, missing: Missing, unknown: 'zeros' | 'error'): InputColumn {
-  const first = cells.findIndex(isMissing)
+function categoryColumn(
+  table: Table,
+  { name, cells }: TableColumn,
+  rows: ArrayLike<number>,
+  missing: Missing,
+  unknown: 'zeros' | 'error',
+): InputColumn {
+  const isGap = missingIn(cells)
+  const first = cells.findIndex(isGap)
   if (first >= 0 && missing === 'error') throw gap(table, first, name)
-  const categories = different(cells.filter((cell) => !isMissing(cell)))
+  const categories = different(Array.from(rows, (row) => cells[row] ?? '').filter((cell) => !isGap(cell)))
+  if (categories.length === 0) throw noValue(table, name)
   return { name, kind: 'category', categories: first >= 0 && missing !== 'drop' ? ['', ...categories] : categories, unknown }
 }
 
@@ -120,12 +113,27 @@ function noNumber(table: Table, row: number, name: string, cell: string): DataEr
   })
 }
 
-function noInput(table: Table, targets: readonly string[]): OptionError {
+function noValue(table: Table, name: string): DataError {
+  return new DataError({
+    where: `${table.name}, column ${quoted(name)}`,
+    expected: 'a value in at least one of the rows to fit on',
+    got: 'none',
+    fix: `Give { types: { ${quoted(name)}: 'ignore' } }.`,
+  })
+}
+
+function noInput(table: Table, decisions: readonly ColumnDecision[]): OptionError {
+  const left = decisions.filter(({ use }) => use === 'left out')
+  const reasons = left.slice(0, 3).map(({ name, why }) => `${quoted(name)} left out (${why})`)
+  const got = left.length === 0 ? `${decisions.length === 1 ? 'the one column' : 'every column'} as the target` : reasons.join(', ')
   return new OptionError({
-    option: 'target',
-    where: `${table.name}, target`,
-    expected: 'a target and at least one column of inputs',
-    got: `${table.columns.length} columns, of which ${targets.map(quoted).join(', ')} is the target and none an input`,
-    fix: "Is the delimiter right? { types } can say what a column is that was left out.",
+    option: 'types',
+    where: `${table.name}, inputs`,
+    expected: 'at least one column of inputs',
+    got: left.length > 3 ? `${got}, …` : got,
+    fix:
+      left.length === 0
+        ? "Is the delimiter right? Give { delimiter: ';' } if the file has that."
+        : `Where one is worth learning from, say so: { types: { ${quoted(left[0]?.name ?? '')}: 'number' } }, or 'category'.`,
   })
 }

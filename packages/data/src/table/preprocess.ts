@@ -4,7 +4,7 @@ import { parseNumber } from '../parseNumber.js'
 import { quoted, quotedList } from '../quoted.js'
 import type { Columns, Samples } from '../samples.js'
 import { columnWanted } from './columnsOf.js'
-import { isMissing } from './missing.js'
+import { isMissing, missingIn } from './missing.js'
 import { inputsOf, widthOf, type InputColumn, type Preprocessing, type Target } from './preprocessing.js'
 import { placeOf, type Table } from './table.js'
 
@@ -17,10 +17,12 @@ import { placeOf, type Table } from './table.js'
 export function inputsFrom(table: Table, preprocessing: Preprocessing, rows: ArrayLike<number> = allRows(table)): Columns {
   const width = inputsOf(preprocessing)
   const data = new Float64Array(width * rows.length)
+  const cellsOf = new Map(table.columns.map(({ name, cells }) => [name, cells]))
   let first = 0
   for (const column of preprocessing.inputs) {
-    const { cells } = columnWanted(table, column.name)
-    for (let i = 0; i < rows.length; i++) fill(table, column, rows[i] ?? 0, cells[rows[i] ?? 0] ?? '', data, i * width + first)
+    const cells = cellsOf.get(column.name) ?? columnWanted(table, column.name).cells
+    const placeOfCategory = new Map(column.kind === 'category' ? column.categories.map((category, k) => [category, k]) : [])
+    for (let i = 0; i < rows.length; i++) fill(table, column, placeOfCategory, rows[i] ?? 0, cells[rows[i] ?? 0] ?? '', data, i * width + first)
     first += widthOf(column)
   }
   return { rows: width, data }
@@ -59,18 +61,22 @@ export function preprocess(table: Table, preprocessing: Preprocessing, rows: Arr
 /**
  * The rows of a table in which no cell that is used is missing: those that are left where the others are dropped.
  *
- * Shapes: rows, counted from 0.
+ * Shapes: rows, counted from 0. Throws `DataError` for a column that is not there.
  */
 export function completeRows(table: Table, names: readonly string[]): number[] {
-  const columns = table.columns.filter(({ name }) => names.includes(name))
-  return Array.from({ length: table.rows }, (_, row) => row).filter((row) => columns.every(({ cells }) => !isMissing(cells[row] ?? '')))
+  const columns = names.map((name) => columnWanted(table, name).cells).map((cells) => ({ cells, isGap: missingIn(cells) }))
+  return Array.from({ length: table.rows }, (_, row) => row).filter((row) => columns.every(({ cells, isGap }) => !isGap(cells[row] ?? '')))
 }
 
 function classesFrom(table: Table, { name, classes }: Target & { kind: 'classes' }, rows: ArrayLike<number>): Pick<Samples, 'targets' | 'labels'> {
   const { cells } = columnWanted(table, name)
   const labelOf = new Map(classes.map((label, k) => [label, k]))
+  // Classes that are numbers may be written in another way elsewhere: 1 and 1.0.
+  const numbers = classes.map((label) => parseNumber(label))
+  const labelOfNumber = new Map(numbers.includes(undefined) ? [] : numbers.map((number, k) => [number, k]))
   const labels = Uint8Array.from(rows, (row) => {
-    const label = labelOf.get((cells[row] ?? '').trim())
+    const cell = (cells[row] ?? '').trim()
+    const label = labelOf.get(cell) ?? labelOfNumber.get(parseNumber(cell))
     if (label !== undefined) return label
     throw new DataError({
       sample: row,
@@ -83,7 +89,15 @@ function classesFrom(table: Table, { name, classes }: Target & { kind: 'classes'
   return { targets: oneHot(labels, classes.length), labels }
 }
 
-function fill(table: Table, column: InputColumn, row: number, cell: string, data: Float64Array, at: number): void {
+function fill(
+  table: Table,
+  column: InputColumn,
+  placeOfCategory: ReadonlyMap<string, number>,
+  row: number,
+  cell: string,
+  data: Float64Array,
+  at: number,
+): void {
   if (column.kind === 'bytes') throw notOfATable(table, column.name)
   if (column.kind === 'number') {
     const number = parseNumber(cell) ?? (isMissing(cell) ? column.fill : undefined)
@@ -91,10 +105,9 @@ function fill(table: Table, column: InputColumn, row: number, cell: string, data
     data[at] = (number - column.mean) / column.deviation
     return
   }
-  const category = isMissing(cell) ? '' : cell.trim()
-  const place = column.categories.indexOf(category)
-  if (place >= 0) data[at + place] = 1
-  else if (column.unknown === 'error' || category === '') throw noCategory(table, row, column, cell)
+  const place = placeOfCategory.get(cell.trim()) ?? (isMissing(cell) ? placeOfCategory.get('') : undefined)
+  if (place !== undefined) data[at + place] = 1
+  else if (column.unknown === 'error' || isMissing(cell)) throw noCategory(table, row, column, cell)
 }
 
 function noNumber(table: Table, row: number, name: string, cell: string): DataError {

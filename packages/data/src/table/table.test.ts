@@ -142,14 +142,14 @@ it('has a policy for categories that were not seen', () => {
 
 it.each([
   ['a target that is misspelt', 'a,kind\n1,x\n2,y\n', { target: 'knid' }, 'Did you mean "kind"?'],
-  ['text in a column of numbers', 'a,y\n1,p\n2,q\n3,p\n4,q\noops,p\n', {}, 'line 6, column "a": expected a number, as in 4 of 5 cells of this column, got "oops"'],
+  ['text in a column of numbers', 'a,y\n1,p\n2,q\n3,p\n4,q\noops,p\n', {}, 'line 6, column "a": expected a number such as -1234.5, as 4 of 5 cells of this column are, got "oops"'],
   ['a cell told to be a number', 'a,y\n1,p\nx,q\nz,q\n', { types: { a: 'number' } }, 'line 3, column "a": expected a number, such as -1.5e3, got "x"'],
   ['a type of a column that is not there', 'a,y\n1,p\n2,q\n', { types: { b: 'ignore' } }, 'the name of a column'],
   ['one class alone', 'a,y\n1,p\n2,p\n', {}, 'expected 2 … 256 different classes, got 1 ("p")'],
   ['a missing target', 'a,y\n1,p\n2,\n', {}, 'a value of the target, got a missing cell'],
   ['a target of words for numbers', 'a,y\n1,p\n2,q\n', { task: 'regression' }, 'a number, as the target of a regression, got "p"'],
   ['several targets of classes', 'a,y,z\n1,p,r\n2,q,s\n', { target: ['y', 'z'] }, 'one column of classes, or several of numbers'],
-  ['no input', 'y\n1\n2\n', {}, 'a target and at least one column of inputs'],
+  ['no input', 'y\n1\n2\n', {}, 'at least one column of inputs, got the one column as the target'],
 ] as const)('says what is wrong: %s', (_, text, options, message) => {
   expect(() => fitPreprocessing(readTable(text), options)).toThrow(message)
 })
