@@ -99,3 +99,14 @@ it('refuses a set that is too small to split', async () => {
   await write(1, 1, (name) => name, (bytes) => bytes)
   await expect(readMnist(folder)).rejects.toThrow(expect.objectContaining({ code: 'DataError', got: '1' }))
 })
+
+it('reads files named .gz that are unpacked already', async () => {
+  await write(12, 2, (name) => `${name}.gz`, (bytes) => bytes)
+  expect((await readMnist(folder)).test.size).toBe(2)
+})
+
+it('refuses images to test on of another size', async () => {
+  await write(12, 2, (name) => name, (bytes) => bytes)
+  await writeFile(join(folder, 't10k-images-idx3-ubyte'), Buffer.from([0, 0, 8, 3, 0, 0, 0, 2, 0, 0, 0, 1, 0, 0, 0, 3, 1, 2, 3, 4, 5, 6]))
+  await expect(readMnist(folder)).rejects.toThrow(/t10k-images-idx3-ubyte: expected images of 2 pixels, as those to train on have, got 3 pixels/)
+})

@@ -22,12 +22,20 @@ export interface Mnist {
  * `.gz` at the end. The first 5/6 of the training file train (50,000 of 60,000, as in the book), the rest validates; both
  * look at the same memory.
  *
- * Shapes: inputs 784 × m, targets 10 × m. Throws (by rejecting) `DataError` naming the files that are missing, or what
- * `idxSamples` throws; `FormatError` for a damaged one.
+ * Shapes: inputs 784 × m, targets 10 × m. Throws (by rejecting) `DataError` naming the files that are missing, for
+ * images of two sizes, or what `idxSamples` throws; `FormatError` for a damaged one.
  */
 export async function readMnist(folder: string): Promise<Mnist> {
   const [images, labels, testImages, testLabels] = await pathsIn(folder)
   const [file, test] = [await pair(images, labels), await pair(testImages, testLabels)]
+  if (test.inputs.rows !== file.inputs.rows) {
+    throw new DataError({
+      where: testImages,
+      expected: `images of ${file.inputs.rows} pixels, as those to train on have`,
+      got: `${test.inputs.rows} pixels`,
+      fix: 'Give the four files of one set.',
+    })
+  }
   const cut = Math.floor((file.size * 5) / 6)
   if (cut === 0) {
     throw new DataError({

@@ -74,7 +74,7 @@ it('leaves out a column that is the same, or empty, in the rows to fit on', () =
   expect(decisions.slice(0, 2).map(({ why }) => why)).toEqual(['"1" in every row to fit on', 'empty in every row to fit on'])
   expect(preprocessing.inputs).toEqual([{ name: 'x', kind: 'number', mean: 5.5, deviation: 0.5, fill: 5.5 }])
   expect(() => fit(text, { rows: [0, 1], missing: 'median', types: { b: 'number' } })).toThrow('a value in at least one of the rows to fit on')
-  expect(() => fit(text, { rows: [0, 1], missing: 'mean', types: { b: 'category' } })).toThrow('column "b"')
+  expect(() => fit(text, { rows: [0, 1], missing: 'mean', types: { b: 'category' } })).toThrow('column "b": expected a value')
 })
 
 it('takes categories from the rows to fit on alone', () => {
@@ -165,4 +165,38 @@ it.each(['task', 'missing', 'unknown', 'types'] as const)('refuses a word for %s
 
 it('refuses more folds than rows', () => {
   expect(() => kFold(3, 5)).toThrow('a whole number in 2 … 3, the count of samples')
+})
+
+it.each([-1, 2, 0.5, NaN])('refuses %f for a row', (row) => {
+  const table = readTable('x,y\n1,p\n2,q\n')
+  const { preprocessing } = fitPreprocessing(table)
+  const refusal = expect.objectContaining({ code: 'OptionError', option: 'rows', got: String(row) }) as unknown
+  expect(() => inputsFrom(table, preprocessing, [0, row])).toThrow(refusal)
+  expect(() => preprocess(table, preprocessing, [row])).toThrow(refusal)
+  expect(() => fitPreprocessing(table, { rows: [row] })).toThrow(refusal)
+})
+
+it('refuses numbers whose distances no double holds', () => {
+  expect(() => fit('x,y\n1.7e308,p\n-1.7e308,q\n')).toThrow('people.csv, column "x": expected a value in at least one of the rows to fit on, and a deviation that is finite')
+})
+
+it('refuses a target of which the rows to fit on have nothing', () => {
+  expect(() => fit('x,y\n1,\n2,0.5\n4,1.5\n', { rows: [0], missing: 'drop', types: { x: 'number' } })).toThrow('column "y"')
+})
+
+it('predicts several columns of numbers, and names the cell that is none', () => {
+  const text = 'x,a,b\n1,0.5,10\n2,1.5,30\n'
+  const table = readTable(text)
+  const { preprocessing, decisions } = fitPreprocessing(table, { target: ['a', 'b'] })
+  expect(decisions.map(({ use }) => use)).toEqual(['number', 'target', 'target'])
+  expect([...preprocess(table, preprocessing, [1]).targets.data]).toEqual([1, 1])
+  expect(() => fit('x,a,b\n1,0.5,10\n2,1.5,\n', { target: ['a', 'b'] })).toThrow('line 3, column "b": expected a value of the target')
+  expect(fit(text, { target: [] }).decisions.map(({ use }) => use)).toEqual(['number', 'number', 'target'])
+})
+
+it('does not say more of a nearest name than there is', () => {
+  expect(() => fit('x,y\n1,p\n2,q\n', { target: 'quite another' })).toThrow('Give one of these names.')
+  const { preprocessing } = fit('weight,y\n1,p\n2,q\n')
+  expect(() => inputsFrom(readTable('z,y\n1,p\n'), preprocessing)).toThrow('Give a table with the same columns, in any order.')
+  expect(() => inputsFrom(readTable('Weight,y\n1,p\n'), preprocessing)).toThrow('Is it "Weight"? Rename it.')
 })

@@ -3,12 +3,13 @@ import { parseNumber } from '../parseNumber.js'
 import { quoted } from '../quoted.js'
 import { columnNamed } from './columnsOf.js'
 import { different } from './different.js'
+import { fitNumbers } from './fitNumbers.js'
 import { requireFitOptions, type FitOptions, type Missing } from './fitOptions.js'
 import { fitTarget } from './fitTarget.js'
 import { kindOfColumn, type ColumnKind } from './kindOfColumn.js'
 import { isMissing, missingIn } from './missing.js'
-import { median, moments } from './moments.js'
 import type { InputColumn, Preprocessing } from './preprocessing.js'
+import { rowsOf } from './rowsOf.js'
 import { saysTarget } from './saysTarget.js'
 import { placeOf, type Table, type TableColumn } from './table.js'
 
@@ -36,7 +37,8 @@ export interface Fitted {
  * with line and column for a cell that cannot be.
  */
 export function fitPreprocessing(table: Table, options: FitOptions = {}): Fitted {
-  const { types = {}, missing = 'error', unknown = 'zeros', rows = Array.from({ length: table.rows }, (_, i) => i) } = options
+  const { types = {}, missing = 'error', unknown = 'zeros' } = options
+  const rows = rowsOf(table, options.rows)
   const names = targetNames(table, options.target)
   requireFitOptions(table, options, names)
   const targets = names.map((name) => columnNamed(table, 'target', name))
@@ -65,30 +67,30 @@ function targetNames(table: Table, target: FitOptions['target']): readonly strin
   return target === undefined || target.length === 0 ? table.columns.slice(-1).map(({ name }) => name) : target
 }
 
-function numberColumn(table: Table, { name, cells }: TableColumn, rows: ArrayLike<number>, missing: Missing): InputColumn {
+function numberColumn(table: Table, column: TableColumn, rows: readonly number[], missing: Missing): InputColumn {
+  const { name, cells } = column
   cells.forEach((cell, row) => {
     if (isMissing(cell)) {
       if (missing === 'error') throw gap(table, row, name)
     } else if (parseNumber(cell) === undefined) throw noNumber(table, row, name, cell)
   })
-  const numbers = Array.from(rows).flatMap((row) => parseNumber(cells[row] ?? '') ?? [])
-  if (numbers.length === 0) throw noValue(table, name)
-  const { mean, deviation } = moments(numbers)
-  const fill = missing === 'median' ? median(numbers) : mean
-  return { name, kind: 'number', mean, deviation: deviation === 0 ? 1 : deviation, ...(missing === 'error' || missing === 'drop' ? {} : { fill }) }
+  const { mean, median, deviation } = fitNumbers(table, column, rows)
+  const standardised = { name, kind: 'number', mean, deviation } as const
+  if (missing === 'error' || missing === 'drop') return standardised
+  return { ...standardised, fill: missing === 'median' ? median : mean }
 }
 
 function categoryColumn(
   table: Table,
   { name, cells }: TableColumn,
-  rows: ArrayLike<number>,
+  rows: readonly number[],
   missing: Missing,
   unknown: 'zeros' | 'error',
 ): InputColumn {
   const isGap = missingIn(cells)
   const first = cells.findIndex(isGap)
   if (first >= 0 && missing === 'error') throw gap(table, first, name)
-  const categories = different(Array.from(rows, (row) => cells[row] ?? '').filter((cell) => !isGap(cell)))
+  const categories = different(rows.map((row) => cells[row] ?? '').filter((cell) => !isGap(cell)))
   if (categories.length === 0) throw noValue(table, name)
   return { name, kind: 'category', categories: first >= 0 && missing !== 'drop' ? ['', ...categories] : categories, unknown }
 }

@@ -2,11 +2,12 @@ import { DataError, OptionError } from '@nablajs/linalg'
 import { parseNumber } from '../parseNumber.js'
 import { quoted, quotedList } from '../quoted.js'
 import { different } from './different.js'
+import { fitNumbers } from './fitNumbers.js'
 import type { Task } from './fitOptions.js'
 import { requirePlain } from './kindOfColumn.js'
 import { missingIn } from './missing.js'
-import { moments } from './moments.js'
 import type { Target } from './preprocessing.js'
+import { rowsOf } from './rowsOf.js'
 import { placeOf, type Table, type TableColumn } from './table.js'
 
 /** What the target is, why, and what may be wrong with it. */
@@ -31,20 +32,20 @@ const FEW = 20
 export function fitTarget(
   table: Table,
   targets: readonly TableColumn[],
-  rows: ArrayLike<number>,
+  rows: readonly number[],
   { task, missing }: { task?: Task; missing?: string },
 ): FittedTarget {
   const gaps = targets.map(({ cells }) => missingIn(cells))
   const isGap = (row: number) => targets.some(({ cells }, j) => gaps[j]?.(cells[row] ?? ''))
   if (missing !== 'drop') requireFilled(table, targets, gaps)
-  const used = Array.from({ length: table.rows }, (_, row) => row).filter((row) => !isGap(row))
+  const used = rowsOf(table).filter((row) => !isGap(row))
   const [first] = targets
   const values = different(used.map((row) => first?.cells[row] ?? ''))
   const isNumber = targets.every(({ cells }) => used.every((row) => parseNumber(cells[row] ?? '') !== undefined))
   const few = values.length <= Math.min(FEW, table.rows / 2) && values.every((value) => Number.isInteger(parseNumber(value)))
   const found = task ?? (targets.length === 1 && (!isNumber || few) ? 'classification' : 'regression')
   if (first === undefined || (targets.length > 1 && (found === 'classification' || !isNumber))) throw several(targets)
-  const fitted = Array.from(rows).filter((row) => !isGap(row))
+  const fitted = rows.filter((row) => !isGap(row))
   if (found === 'regression') return numbers(table, targets, used, fitted)
   if (task === undefined) requirePlain(table, first, used.map((row) => first.cells[row] ?? ''), "{ task: 'classification' }")
   const classes = isNumber ? oncePerNumber(values) : values
@@ -78,8 +79,8 @@ function numbers(table: Table, targets: readonly TableColumn[], used: readonly n
   const columns = targets.map(({ name, cells }) => {
     const wrong = used.find((row) => parseNumber(cells[row] ?? '') === undefined)
     if (wrong !== undefined) throw noNumber(table, wrong, name, cells[wrong] ?? '')
-    const { mean, deviation } = moments(fitted.flatMap((row) => parseNumber(cells[row] ?? '') ?? []))
-    return { name, mean, deviation: deviation === 0 ? 1 : deviation }
+    const { mean, deviation } = fitNumbers(table, { name, cells }, fitted)
+    return { name, mean, deviation }
   })
   return { target: { kind: 'numbers', columns }, why: 'numbers' }
 }

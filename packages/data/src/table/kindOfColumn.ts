@@ -26,11 +26,11 @@ const ID = /^(id|index|no|nr|row|unnamed.*)$|[_\s-]id$/i
  * Shapes: a cell for each row; rows: those to fit on. Throws `DataError` with the line of the first cell that is no plain number in a column
  * of numbers.
  */
-export function kindOfColumn(table: Table, { name, cells }: TableColumn, rows: ArrayLike<number>): ColumnKind {
+export function kindOfColumn(table: Table, { name, cells }: TableColumn, rows: readonly number[]): ColumnKind {
   const isGap = missingIn(cells)
   const filled = cells.filter((cell) => !isGap(cell))
   if (filled.length === 0) return { kind: 'ignore', why: 'every cell is empty' }
-  const seen = different(Array.from(rows, (row) => cells[row] ?? '').filter((cell) => !isGap(cell)))
+  const seen = different(rows.map((row) => cells[row] ?? '').filter((cell) => !isGap(cell)))
   if (seen.length < 2) return { kind: 'ignore', why: sameEverywhere(seen[0], rows.length < table.rows, filled.length < table.rows) }
   requirePlain(table, { name, cells }, filled, `{ types: { ${quoted(name)}: 'category' } }, or 'ignore'`)
   const values = different(filled)

@@ -10,7 +10,10 @@ export function moments(numbers: readonly number[]): { mean: number; deviation: 
   const unit = largest === 0 ? 1 : largest
   const count = Math.max(1, numbers.length)
   const shift = numbers.reduce((sum, x) => sum + (x - first) / unit / count, 0)
-  const variance = numbers.reduce((sum, x) => sum + ((x - first) / unit - shift) ** 2 / count, 0)
+  const variance = numbers.reduce((sum, x) => {
+    const distance = (x - first) / unit - shift
+    return sum + (distance * distance) / count
+  }, 0)
   return { mean: first + shift * unit, deviation: Math.sqrt(variance) * unit }
 }
 
@@ -22,5 +25,5 @@ export function moments(numbers: readonly number[]): { mean: number; deviation: 
 export function median(numbers: readonly number[]): number {
   const sorted = [...numbers].sort((p, q) => p - q)
   const middle = (sorted.length - 1) / 2
-  return ((sorted[Math.floor(middle)] ?? NaN) + (sorted[Math.ceil(middle)] ?? NaN)) / 2
+  return (sorted[Math.floor(middle)] ?? NaN) / 2 + (sorted[Math.ceil(middle)] ?? NaN) / 2
 }

@@ -6,15 +6,17 @@ import type { Columns, Samples } from '../samples.js'
 import { columnWanted } from './columnsOf.js'
 import { isMissing, missingIn } from './missing.js'
 import { inputsOf, widthOf, type InputColumn, type Preprocessing, type Target } from './preprocessing.js'
+import { rowsOf } from './rowsOf.js'
 import { placeOf, type Table } from './table.js'
 
 /**
  * The inputs of a network from rows of a table, whose columns are found by their names, in whatever order they are.
  *
  * Shapes: returns n_1 × (number of rows), in float64. Throws `DataError` with line and column for a cell that cannot be, and for a column
- * that is not there.
+ * that is not there; `OptionError` for a row that is not.
  */
-export function inputsFrom(table: Table, preprocessing: Preprocessing, rows: ArrayLike<number> = allRows(table)): Columns {
+export function inputsFrom(table: Table, preprocessing: Preprocessing, given?: ArrayLike<number>): Columns {
+  const rows = rowsOf(table, given)
   const width = inputsOf(preprocessing)
   const data = new Float64Array(width * rows.length)
   const cellsOf = new Map(table.columns.map(({ name, cells }) => [name, cells]))
@@ -22,7 +24,7 @@ export function inputsFrom(table: Table, preprocessing: Preprocessing, rows: Arr
   for (const column of preprocessing.inputs) {
     const cells = cellsOf.get(column.name) ?? columnWanted(table, column.name).cells
     const placeOfCategory = new Map(column.kind === 'category' ? column.categories.map((category, k) => [category, k]) : [])
-    for (let i = 0; i < rows.length; i++) fill(table, column, placeOfCategory, rows[i] ?? 0, cells[rows[i] ?? 0] ?? '', data, i * width + first)
+    for (const [i, row] of rows.entries()) fill(table, column, placeOfCategory, row, cells[row] ?? '', data, i * width + first)
     first += widthOf(column)
   }
   return { rows: width, data }
@@ -33,16 +35,17 @@ export function inputsFrom(table: Table, preprocessing: Preprocessing, rows: Arr
  *
  * Shapes: returns n_L × (number of rows). Throws `DataError` with line and column for a cell that cannot be.
  */
-export function targetsFrom(table: Table, { target }: Preprocessing, rows: ArrayLike<number> = allRows(table)): Pick<Samples, 'targets' | 'labels'> {
+export function targetsFrom(table: Table, { target }: Preprocessing, given?: ArrayLike<number>): Pick<Samples, 'targets' | 'labels'> {
+  const rows = rowsOf(table, given)
   if (target.kind === 'classes') return classesFrom(table, target, rows)
   const { columns } = target
   const data = new Float64Array(columns.length * rows.length)
   columns.forEach(({ name, mean, deviation }, j) => {
     const { cells } = columnWanted(table, name)
-    for (let i = 0; i < rows.length; i++) {
-      const row = rows[i] ?? 0
-      const number = parseNumber(cells[row] ?? '')
-      if (number === undefined) throw noNumber(table, row, name, cells[row] ?? '')
+    for (const [i, row] of rows.entries()) {
+      const cell = cells[row] ?? ''
+      const number = parseNumber(cell)
+      if (number === undefined) throw noNumber(table, row, name, cell)
       data[i * columns.length + j] = (number - mean) / deviation
     }
   })
@@ -54,8 +57,9 @@ export function targetsFrom(table: Table, { target }: Preprocessing, rows: Array
  *
  * Shapes: inputs n_1 × (number of rows), targets n_L × (number of rows). Throws as `inputsFrom` and `targetsFrom` do.
  */
-export function preprocess(table: Table, preprocessing: Preprocessing, rows: ArrayLike<number> = allRows(table)): Samples {
-  return { size: rows.length, inputs: inputsFrom(table, preprocessing, rows), ...targetsFrom(table, preprocessing, rows) }
+export function preprocess(table: Table, preprocessing: Preprocessing, given?: ArrayLike<number>): Samples {
+  const inputs = inputsFrom(table, preprocessing, given)
+  return { size: given?.length ?? table.rows, inputs, ...targetsFrom(table, preprocessing, given) }
 }
 
 /**
@@ -65,10 +69,10 @@ export function preprocess(table: Table, preprocessing: Preprocessing, rows: Arr
  */
 export function completeRows(table: Table, names: readonly string[]): number[] {
   const columns = names.map((name) => columnWanted(table, name).cells).map((cells) => ({ cells, isGap: missingIn(cells) }))
-  return Array.from({ length: table.rows }, (_, row) => row).filter((row) => columns.every(({ cells, isGap }) => !isGap(cells[row] ?? '')))
+  return rowsOf(table).filter((row) => columns.every(({ cells, isGap }) => !isGap(cells[row] ?? '')))
 }
 
-function classesFrom(table: Table, { name, classes }: Target & { kind: 'classes' }, rows: ArrayLike<number>): Pick<Samples, 'targets' | 'labels'> {
+function classesFrom(table: Table, { name, classes }: Target & { kind: 'classes' }, rows: readonly number[]): Pick<Samples, 'targets' | 'labels'> {
   const { cells } = columnWanted(table, name)
   const labelOf = new Map(classes.map((label, k) => [label, k]))
   // Classes that are numbers may be written in another way elsewhere: 1 and 1.0.
@@ -82,7 +86,7 @@ function classesFrom(table: Table, { name, classes }: Target & { kind: 'classes'
       sample: row,
       where: placeOf(table, row, name),
       expected: `a class that was trained on (${quotedList(classes)})`,
-      got: isMissing(cells[row] ?? '') ? 'a missing cell' : quoted(cells[row] ?? ''),
+      got: isMissing(cell) ? 'a missing cell' : quoted(cell),
       fix: 'Correct it, or train on a table that has it.',
     })
   })
@@ -137,8 +141,4 @@ function notOfATable(table: Table, name: string): DataError {
     got: 'a table',
     fix: 'This model was trained on images: give such.',
   })
-}
-
-function allRows({ rows }: Table): number[] {
-  return Array.from({ length: rows }, (_, row) => row)
 }

@@ -13,15 +13,13 @@ const FEWEST_ROWS = 10
  */
 export function saysTarget(table: Table, { cells }: TableColumn, target: Target): boolean {
   if (table.rows < FEWEST_ROWS) return false
-  const names = target.kind === 'classes' ? [target.name] : target.columns.map(({ name }) => name)
-  return table.columns.filter(({ name }) => names.includes(name)).some((column) =>
-    target.kind === 'classes' ? isOneToOne(cells, column.cells) : cells.every((cell, row) => isSameNumber(cell, column.cells[row] ?? '')),
-  )
+  if (target.kind === 'classes') return table.columns.some(({ name, cells: classes }) => name === target.name && isOneToOne(cells, classes))
+  const names = target.columns.map(({ name }) => name)
+  return table.columns.some((column) => names.includes(column.name) && cells.every((cell, row) => isSameNumber(cell, column.cells[row])))
 }
 
-function isSameNumber(a: string, b: string): boolean {
-  const number = parseNumber(a)
-  return number !== undefined && number === parseNumber(b)
+function isSameNumber(a: string, b: string | undefined): boolean {
+  return b !== undefined && parseNumber(a) !== undefined && parseNumber(a) === parseNumber(b)
 }
 
 function isOneToOne(cells: readonly string[], classes: readonly string[]): boolean {
