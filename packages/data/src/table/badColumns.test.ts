@@ -200,3 +200,8 @@ it('does not say more of a nearest name than there is', () => {
   expect(() => inputsFrom(readTable('z,y\n1,p\n'), preprocessing)).toThrow('Give a table with the same columns, in any order.')
   expect(() => inputsFrom(readTable('Weight,y\n1,p\n'), preprocessing)).toThrow('Is it "Weight"? Rename it.')
 })
+
+it('refuses a number too far from those that were trained on', () => {
+  const { preprocessing } = fit('x,y\n1e-300,0.5\n3e-300,1.5\n')
+  expect(() => inputsFrom(readTable('x\n1e10\n', { name: 'new.csv' }), preprocessing)).toThrow('new.csv, line 2, column "x": expected a number whose distance from the mean')
+})

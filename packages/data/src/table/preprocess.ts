@@ -46,7 +46,7 @@ export function targetsFrom(table: Table, { target }: Preprocessing, given?: Arr
       const cell = cells[row] ?? ''
       const number = parseNumber(cell)
       if (number === undefined) throw noNumber(table, row, name, cell)
-      data[i * columns.length + j] = (number - mean) / deviation
+      data[i * columns.length + j] = standardised(table, row, { name, mean, deviation }, number)
     }
   })
   return { targets: { rows: columns.length, data } }
@@ -106,12 +106,24 @@ function fill(
   if (column.kind === 'number') {
     const number = parseNumber(cell) ?? (isMissing(cell) ? column.fill : undefined)
     if (number === undefined) throw noNumber(table, row, column.name, cell)
-    data[at] = (number - column.mean) / column.deviation
+    data[at] = standardised(table, row, column, number)
     return
   }
   const place = placeOfCategory.get(cell.trim()) ?? (isMissing(cell) ? placeOfCategory.get('') : undefined)
   if (place !== undefined) data[at + place] = 1
   else if (column.unknown === 'error' || isMissing(cell)) throw noCategory(table, row, column, cell)
+}
+
+function standardised(table: Table, row: number, { name, mean, deviation }: { name: string; mean: number; deviation: number }, number: number): number {
+  const distance = (number - mean) / deviation
+  if (Number.isFinite(distance)) return distance
+  throw new DataError({
+    sample: row,
+    where: placeOf(table, row, name),
+    expected: `a number whose distance from the mean ${mean}, divided by the deviation ${deviation}, is finite`,
+    got: String(number),
+    fix: 'Correct it.',
+  })
 }
 
 function noNumber(table: Table, row: number, name: string, cell: string): DataError {
