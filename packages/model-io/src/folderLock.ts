@@ -43,15 +43,15 @@ export async function lockFolder(folder: string, { takeOver = false, fs = nodeFi
 
 /** Another run may have come in with another number between the look and the lock: then neither has the folder. */
 async function alone(fs: FileSystem, folder: string, fence: number, takeOver: boolean): Promise<FolderLock> {
-  const others = lockFences(await fs.readdir(folder)).filter((other) => other !== fence)
   try {
+    const others = lockFences(await fs.readdir(folder)).filter((other) => other !== fence)
     await requireFree(fs, folder, others, takeOver)
+    for (const other of others) await removed(fs, join(folder, lockName(other)))
+    return new FolderLock(fs, folder, fence)
   } catch (cause) {
-    await fs.unlink(join(folder, lockName(fence)))
+    await fs.unlink(join(folder, lockName(fence))).catch(() => undefined)
     throw cause
   }
-  for (const other of others) await removed(fs, join(folder, lockName(other)))
-  return new FolderLock(fs, folder, fence)
 }
 
 async function requireFree(fs: FileSystem, folder: string, fences: readonly number[], takeOver: boolean): Promise<void> {
@@ -84,13 +84,13 @@ async function create(fs: FileSystem, folder: string, fence: number): Promise<bo
     const bytes = new TextEncoder().encode(`${JSON.stringify(thisProcess())}\n`)
     const { bytesWritten } = await file.write(bytes, 0, bytes.length)
     if (bytesWritten < bytes.length) throw new Error(`${bytesWritten} of ${bytes.length} bytes were taken`)
+    await file.close()
+    return true
   } catch (cause) {
     await file.close().catch(() => undefined)
     await fs.unlink(path).catch(() => undefined)
     throw cause
   }
-  await file.close()
-  return true
 }
 
 /**
