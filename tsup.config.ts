@@ -20,6 +20,6 @@ export default defineConfig({
   target: 'es2022',
   platform: 'neutral',
   external: [/^node:/],
-  noExternal: ['pure-rand'],
+  noExternal: ['pure-rand', 'pbf'],
   treeshake: true,
 })

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import { expect, it } from 'vitest'
 import fc from 'fast-check'
 import { defineActivation, perNeuron, relu, sigmoid, softmax, tanh, type Activation } from '@nablajs/activations'
@@ -9,6 +10,7 @@ import { network, type Network } from '@nablajs/backprop'
 import { fromJson } from './fromJson.js'
 import { fromSafetensors } from './fromSafetensors.js'
 import { loadModel } from './loadModel.js'
+import { toOnnx } from './onnx/toOnnx.js'
 import type { Preprocessing } from './preprocessing.js'
 import { saveModel } from './saveModel.js'
 import { toJson } from './toJson.js'
@@ -129,6 +131,8 @@ it.each([
   ['a PyTorch archive', Uint8Array.from([0x50, 0x4b, 3, 4, 1, 2, 3, 4, 5]), 'PyTorch (.pt, .pth)'],
   ['a pickle', Uint8Array.from([0x80, 4, 0x95, 1, 2, 3, 4, 5, 6]), 'a pickle of Python, which can run code'],
   ['a Keras file', Uint8Array.from([0x89, 0x48, 0x44, 0x46, 13, 10, 26, 10]), 'Keras (.h5)'],
+  ['packed by gzip', gzipSync(small), 'a gzip file'],
+  ['an ONNX file', toOnnx(network([2, 1], { activation: sigmoid })), 'an ONNX file, which is written and not read'],
   ['a page of HTML', new TextEncoder().encode('<!doctype html><title>404'), 'a page of HTML'],
   ['a parameter that is not finite', Uint8Array.from([...small.subarray(0, small.length - 4), 0, 0, 0xc0, 0x7f]), 'finite parameters, got NaN'],
 ])('refuses a file %s', (_, bytes, message) => {

@@ -8,6 +8,8 @@ const BEGINNINGS: readonly (readonly [bytes: readonly number[], what: string])[]
   [[0x1f, 0x8b], 'a gzip file'],
   [[0x93, 0x4e, 0x55, 0x4d, 0x50, 0x59], 'a NumPy array (.npy)'],
   [[0x47, 0x47, 0x55, 0x46], 'a GGUF file'],
+  // The version of the format, then who wrote it.
+  ...Array.from({ length: 20 }, (_, version) => [[0x08, version, 0x12], 'an ONNX file, which is written and not read'] as const),
   [[0x3c], 'a page of HTML or XML, perhaps an error of the server that it came from'],
   [[0x7b], 'JSON'],
 ]
@@ -18,6 +20,9 @@ const BEGINNINGS: readonly (readonly [bytes: readonly number[], what: string])[]
  * Shapes: none. A safetensors file begins with the length of its header, so its fifth to eighth bytes are 0.
  */
 export function otherFormat(bytes: Uint8Array): string | undefined {
-  if (bytes.length >= 8 && bytes[4] === 0 && bytes[5] === 0 && bytes[6] === 0 && bytes[7] === 0) return undefined
+  const zeros = bytes.length >= 8 && bytes[4] === 0 && bytes[5] === 0 && bytes[6] === 0 && bytes[7] === 0
+  // Gzip that says no time has zeros there too, and no brace behind them.
+  const gzip = bytes[0] === 0x1f && bytes[1] === 0x8b && bytes[8] !== 0x7b
+  if (zeros && !gzip) return undefined
   return BEGINNINGS.find(([beginning]) => beginning.every((byte, i) => bytes[i] === byte))?.[1]
 }

@@ -3,6 +3,7 @@ import type { Network } from '@nablajs/backprop'
 import { OptionError } from '@nablajs/linalg'
 import type { FileSystem } from './fileSystem.js'
 import type { ModelOptions } from './modelDescription.js'
+import { toOnnx } from './onnx/toOnnx.js'
 import { replaceFile } from './replaceFile.js'
 import { toJson } from './toJson.js'
 import { toSafetensors } from './toSafetensors.js'
@@ -10,12 +11,14 @@ import { toSafetensors } from './toSafetensors.js'
 const WRITERS: Readonly<Record<string, (net: Network, options: ModelOptions) => Uint8Array>> = {
   '.safetensors': toSafetensors,
   '.json': (net, options) => new TextEncoder().encode(toJson(net, options)),
+  '.onnx': toOnnx,
 }
 
 /**
- * Saves a network as the ending of the path says: .safetensors or .json. A file that is there is replaced whole or not at all.
+ * Saves a network as the ending of the path says: .safetensors, .json, or .onnx for other runtimes, which `loadModel` does not read. A file
+ * that is there is replaced whole or not at all.
  *
- * Shapes: none. Rejects with `OptionError` for another ending, `FileError` where the disk refuses.
+ * Shapes: none. Rejects with `OptionError` for another ending, with what `toOnnx` throws, with `FileError` where the disk refuses.
  */
 export async function saveModel(path: string, net: Network, { fs, ...options }: ModelOptions & { fs?: FileSystem } = {}): Promise<void> {
   const write = WRITERS[extname(path).toLowerCase()]
@@ -25,7 +28,7 @@ export async function saveModel(path: string, net: Network, { fs, ...options }: 
       where: `saveModel, ${path}`,
       expected: `a path that ends in ${Object.keys(WRITERS).join(' or ')}`,
       got: extname(path) || 'no ending',
-      fix: 'safetensors is the native format; JSON is for reading by eye.',
+      fix: 'safetensors is the native format; JSON is for reading by eye, ONNX for other runtimes.',
     })
   }
   await replaceFile(path, write(net, options), fs && { fs })
