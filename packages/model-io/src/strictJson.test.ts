@@ -14,6 +14,7 @@ it('reads what JSON.stringify writes', () => {
   )
   expect(plain(strictJson(' { "a" : [ 1 , -2.5e-3 , true , null , "\\u00e9\\n" ] } ', 'x'))).toEqual({ a: [1, -0.0025, true, null, 'é\n'] })
   expect(Object.getPrototypeOf(strictJson('{}', 'x'))).toBe(null)
+  expect(strictJson('["\\\\", "\\"", "\\\\\\""]', 'x')).toEqual(['\\', '"', '\\"'])
 })
 
 it.each([
@@ -29,10 +30,20 @@ it.each([
   ['{a:1}', 'text in quotes, got "a"'],
   ['[01]', "',' or ']'"],
   ['[+1]', 'a value'],
-  ['["\u0001"]', 'text without control characters'],
+  ['["\u0001"]', 'x, character 1: expected text without control characters'],
+  ['["\\x"]', 'escapes as JSON has them'],
+  ['["\\u12g4"]', 'escapes as JSON has them'],
+  ['["a\\"]', 'one without an end'],
+  ['["a', 'one without an end'],
+  ['[truth]', 'a value, got "t"'],
   ['[1] x', 'the end, got more text'],
   ['', 'a value, got the end'],
   ['nul', 'a value'],
 ])('refuses %s', (text, message) => {
   expect(() => strictJson(text, 'x')).toThrow(message)
+})
+
+it('reads texts that are too long for a pattern', () => {
+  const text = 'a\\n'.repeat(5_000_000)
+  expect(strictJson(`"${text}"`, 'x')).toHaveLength(10_000_000)
 })

@@ -13,7 +13,6 @@ const DEEPEST = 32
 const COUNT = /(?:0|[1-9]\d*)(?![\d.eE])/y
 const WHOLE = /^-?[1-9]\d{0,20}$/
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y
-const STRING = /"(?:[^"\\]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y
 const SPACE = /[ \n\r\t]*/y
 
 /**
@@ -49,11 +48,9 @@ class Reader {
     if (next === '{') return this.object(depth)
     if (next === '[') return this.list(depth)
     if (next === '"') return this.string()
-    for (const [word, value] of [['true', true], ['false', false], ['null', null]] as const) {
-      if (!this.text.startsWith(word, this.at)) continue
-      this.at += word.length
-      return value
-    }
+    if (next === 't') return this.word('true', true)
+    if (next === 'f') return this.word('false', false)
+    if (next === 'n') return this.word('null', null)
     return this.number()
   }
 
@@ -94,17 +91,34 @@ class Reader {
     return list
   }
 
+  private word<T>(word: string, value: T): T {
+    if (!this.text.startsWith(word, this.at)) throw this.wrong('a value', this.found())
+    this.at += word.length
+    return value
+  }
+
   private string(): string {
     const from = this.at
-    const text = this.match(STRING)
-    if (text === '') throw this.wrong('text in quotes', this.found(), from)
+    if (this.text[from] !== '"') throw this.wrong('text in quotes', this.found())
+    // Not by a pattern: a long text overflows the stack of one.
+    let end = from
+    do end = this.text.indexOf('"', end + 1)
+    while (end > 0 && this.isEscaped(end))
+    if (end < 0) throw this.wrong('text in quotes', 'one without an end')
     try {
-      const parsed: unknown = JSON.parse(text)
+      const parsed: unknown = JSON.parse(this.text.slice(from, end + 1))
+      this.at = end + 1
       return String(parsed)
     } catch {
-      // The pattern lets control characters pass, and JSON does not.
-      throw this.wrong('text without control characters', 'one', from)
+      throw this.wrong('text without control characters, and escapes as JSON has them', 'another')
     }
+  }
+
+  /** Whether an odd number of backslashes stands before. */
+  private isEscaped(at: number): boolean {
+    let first = at
+    while (this.text[first - 1] === '\\') first--
+    return (at - first) % 2 === 1
   }
 
   private number(): number {
