@@ -7,6 +7,11 @@ import { fieldsOf } from './check.js'
 import { FormatError } from './formatError.js'
 import type { Preprocessing } from './preprocessing.js'
 
+/** Room for this many samples unless said, as `network` has it. */
+const MAX_BATCH = 1024
+/** Numbers that z, a and δ of a minibatch may take, beside twice those of the parameters: 16 MiB of float32. */
+const BATCH_NUMBERS = 2 ** 22
+
 /** A network from a file, and what the file says of it. */
 export interface Model {
   readonly net: Network
@@ -21,7 +26,10 @@ export interface ReadModelOptions {
   activations?: readonly Activation[]
   /** Whose memory and kernels the network uses; the reference backend unless said. */
   backend?: Backend
-  /** The largest minibatch that it has room for; 1,024 unless said. */
+  /**
+   * The largest minibatch that it has room for. Unless said 1,024, or fewer where layers are so wide that they would take far more memory than
+   * the file.
+   */
   maxBatch?: number
   /** What to call the file in errors; `model` unless said. */
   name?: string
@@ -63,9 +71,17 @@ export function parameterCount(sizes: readonly number[]): number {
  *
  * Shapes: as the description says. Throws `PluginError` for an activation that is not known or does not fit.
  */
-export function networkOf({ sizes, activations, dtype }: ModelDescription, { activations: given, backend = reference, maxBatch, name = 'model' }: ReadModelOptions): Network {
+export function networkOf({ sizes, activations, dtype }: ModelDescription, { activations: given, backend = reference, name = 'model', ...options }: ReadModelOptions): Network {
   const found = activationsByName(name, activations, given)
   const [inputs = 1, ...rest] = sizes
   const layers = [inputs, ...found.map((activation, i) => ({ neurons: rest[i] ?? 1, activation }))]
-  return network(layers, { dtype, backend, initialiser: () => undefined, ...(maxBatch !== undefined && { maxBatch }) })
+  const { maxBatch = roomFor(sizes) } = options
+  return network(layers, { dtype, backend, initialiser: () => undefined, maxBatch })
+}
+
+/** A file of [1, 100000] has 800 KB, and its layers of 1,024 samples have 1.2 GB. */
+function roomFor(sizes: readonly number[]): number {
+  const rows = sizes.reduce((sum, n) => sum + 3 * n, 0)
+  const most = Math.floor((BATCH_NUMBERS + 2 * parameterCount(sizes)) / rows)
+  return Math.max(1, Math.min(MAX_BATCH, most))
 }

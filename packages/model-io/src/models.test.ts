@@ -150,6 +150,13 @@ it.each([
   expect(() => fromJson(text)).toThrow(message)
 })
 
+it('takes room for 1,024 samples, but not a thousand times what a file of wide layers has', () => {
+  const again = (sizes: number[], options = {}) => fromSafetensors(toSafetensors(network(sizes, { activation: relu, maxBatch: 1 })), options).net
+  expect(again([784, 30, 10]).maxBatch).toBe(1024)
+  expect(again([1, 100000]).maxBatch).toBe(15)
+  expect(again([1, 100000], { maxBatch: 2 }).maxBatch).toBe(2)
+})
+
 it('saves and loads by path, and replaces a file whole', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'model-'))
   const net = network([2, 3, 1], { activation: sigmoid })
