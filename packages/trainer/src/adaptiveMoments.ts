@@ -1,0 +1,96 @@
+import type { Floats } from '@nablajs/linalg'
+import { powInt } from '@nablajs/linalg/exact'
+import { LEAST_EPSILON } from './leastEpsilon.js'
+import { requireNumber } from './requireNumber.js'
+
+/** Options of `adam`. */
+export interface AdamOptions {
+  /** The share of m that is kept; 0.9 unless said. */
+  beta1?: number
+  /** The share of v that is kept; 0.999 unless said. */
+  beta2?: number
+  /** 1e-8 unless said. */
+  epsilon?: number
+}
+
+/**
+ * What a step of Adam multiplies by, in this order: β₁, 1 − β₁, β₂, 1 − β₂, η / (1 − β₁ᵗ), 1 / √(1 − β₂ᵗ), ε, and what a parameter
+ * is multiplied by before the step: 1, or 1 − η λ where it decays.
+ */
+export type AdamScalars = Float64Array
+
+/** How many there are. */
+export const ADAM_SCALARS = 8
+/** Where the last of them lies. */
+export const KEPT = 7
+
+/**
+ * The scalars of step t, without decay; computed in float64 whatever the element type.
+ *
+ * Shapes: eight cells, overwritten.
+ */
+export function setAdamScalars(scalars: AdamScalars, beta1: number, beta2: number, epsilon: number, learningRate: number, t: number): void {
+  scalars[0] = beta1
+  scalars[1] = 1 - beta1
+  scalars[2] = beta2
+  scalars[3] = 1 - beta2
+  scalars[4] = learningRate / (1 - powInt(beta1, t))
+  scalars[5] = 1 / Math.sqrt(1 - powInt(beta2, t))
+  scalars[6] = epsilon
+  scalars[KEPT] = 1
+}
+
+/**
+ * Throws `OptionError` for a β outside 0 … 1 and for an ε that is 0 in float32.
+ *
+ * Shapes: scalars.
+ */
+export function requireAdamOptions(of: string, beta1: number, beta2: number, epsilon: number): void {
+  requireNumber(of, 'beta1', beta1, { least: 0, below: 1 }, '0.9 is usual.')
+  requireNumber(of, 'beta2', beta2, { least: 0, below: 1 }, '0.999 is usual.')
+  requireNumber(of, 'epsilon', epsilon, { least: LEAST_EPSILON }, '1e-8 is usual; it keeps 0 / 0 away.')
+}
+
+/**
+ * One step of Adam on the parameters first … end − 1, rounded to the element type after each operation: m = β₁ m + (1 − β₁) g,
+ * v = β₂ v + (1 − β₂) (g g), w = kept w − (η′ m) / (√v · c + ε), with the scalars rounded first, η′ the fifth and c the sixth.
+ *
+ * Shapes: flat vectors of equal length; w, m and v are updated.
+ */
+export function adaptiveMoments(scalars: AdamScalars, w: Floats, g: Floats, m: Floats, v: Floats, first: number, end: number): void {
+  if (w instanceof Float32Array) inFloat32(scalars, w, g, m, v, first, end)
+  else inFloat64(scalars, w, g, m, v, first, end)
+}
+
+function inFloat32(scalars: AdamScalars, w: Floats, g: Floats, m: Floats, v: Floats, first: number, end: number): void {
+  const beta1 = Math.fround(scalars[0])
+  const fresh1 = Math.fround(scalars[1])
+  const beta2 = Math.fround(scalars[2])
+  const fresh2 = Math.fround(scalars[3])
+  const eta = Math.fround(scalars[4])
+  const unbias = Math.fround(scalars[5])
+  const epsilon = Math.fround(scalars[6])
+  const kept = Math.fround(scalars[KEPT])
+  for (let i = first; i < end; i++) {
+    m[i] = Math.fround(beta1 * m[i]) + Math.fround(fresh1 * g[i])
+    v[i] = Math.fround(beta2 * v[i]) + Math.fround(fresh2 * Math.fround(g[i] * g[i]))
+    const size = Math.fround(Math.fround(Math.fround(Math.sqrt(v[i])) * unbias) + epsilon)
+    w[i] = Math.fround(kept * w[i]) - Math.fround(Math.fround(eta * m[i]) / size)
+  }
+}
+
+function inFloat64(scalars: AdamScalars, w: Floats, g: Floats, m: Floats, v: Floats, first: number, end: number): void {
+  const beta1 = scalars[0]
+  const fresh1 = scalars[1]
+  const beta2 = scalars[2]
+  const fresh2 = scalars[3]
+  const eta = scalars[4]
+  const unbias = scalars[5]
+  const epsilon = scalars[6]
+  const kept = scalars[KEPT]
+  for (let i = first; i < end; i++) {
+    m[i] = beta1 * m[i] + fresh1 * g[i]
+    v[i] = beta2 * v[i] + fresh2 * (g[i] * g[i])
+    w[i] = kept * w[i] - (eta * m[i]) / (Math.sqrt(v[i]) * unbias + epsilon)
+  }
+}

@@ -1,0 +1,36 @@
+import { OptionError } from '@nablajs/linalg'
+
+/** Between which numbers an option may lie: `least` and `most` are included, `above` and `below` are not. */
+export interface Range {
+  readonly least?: number
+  readonly above?: number
+  readonly most?: number
+  readonly below?: number
+}
+
+/**
+ * Throws `OptionError` unless the option is a finite number in the range.
+ *
+ * Shapes: scalar. `of` is the function that has the option.
+ */
+export function requireNumber(of: string, option: string, value: number, range: Range, fix: string): void {
+  const { least = -Infinity, above = -Infinity, most = Infinity, below = Infinity } = range
+  if (Number.isFinite(value) && value >= least && value > above && value <= most && value < below) return
+  throw new OptionError({
+    option,
+    where: `${of}, ${option}`,
+    expected: `a finite number${wordsFor(range)}`,
+    got: typeof value === 'string' ? `the text '${String(value)}'` : String(value),
+    fix,
+  })
+}
+
+function wordsFor({ least, above, most, below }: Range): string {
+  const words = [
+    ...(least === undefined ? [] : [`at least ${least}`]),
+    ...(above === undefined ? [] : [`above ${above}`]),
+    ...(most === undefined ? [] : [`at most ${most}`]),
+    ...(below === undefined ? [] : [`below ${below}`]),
+  ]
+  return words.length === 0 ? '' : `, ${words.join(' and ')}`
+}
