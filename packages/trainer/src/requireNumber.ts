@@ -6,20 +6,22 @@ export interface Range {
   readonly above?: number
   readonly most?: number
   readonly below?: number
+  readonly whole?: boolean
 }
 
 /**
- * Throws `OptionError` unless the option is a finite number in the range.
+ * Throws `OptionError` unless the option is a finite number in the range, and a whole one where that is said.
  *
  * Shapes: scalar. `of` is the function that has the option.
  */
 export function requireNumber(of: string, option: string, value: number, range: Range, fix: string): void {
   const { least = -Infinity, above = -Infinity, most = Infinity, below = Infinity } = range
-  if (Number.isFinite(value) && value >= least && value > above && value <= most && value < below) return
+  const isNumber = range.whole ? Number.isSafeInteger(value) : Number.isFinite(value)
+  if (isNumber && value >= least && value > above && value <= most && value < below) return
   throw new OptionError({
     option,
     where: `${of}, ${option}`,
-    expected: `a finite number${wordsFor(range)}`,
+    expected: `a ${range.whole ? 'whole' : 'finite'} number${wordsFor(range)}`,
     got: typeof value === 'string' ? `the text '${String(value)}'` : String(value),
     fix,
   })

@@ -65,6 +65,8 @@ export class Run {
   private stepsPerEpoch: number
   /** η as a function; where it is one number, `info` holds it from the beginning. */
   private readonly schedule: Schedule | undefined
+  /** What the schedule remembers. */
+  private readonly memory: Float64Array
   /** Read by the optimizer; one object for all steps. */
   private readonly info: { learningRate: number; step: number; readonly weightRanges: [number, number][] }
   /** Cells: the epoch's Σ C_x and count of correct samples, and Σ C_x of one minibatch. */
@@ -90,6 +92,7 @@ export class Run {
     this.stream = isStream(samples) ? new StreamWindows(net, samples, batchSize) : undefined
     this.window = isStream(samples) ? undefined : wholeWindow(net, samples)
     this.correctness = this.window?.correctness
+    this.memory = new Float64Array(this.schedule?.remembers ?? 0)
     const { dtype, backend, parameters } = net
     this.vectors = Array.from({ length: optimizer.vectors }, () => zeros(parameters.length, 1, { dtype, backend }).data)
     optimizer.init?.(this.vectors)
@@ -196,13 +199,15 @@ export class Run {
       sums: { cost: this.epochCost[0], correct: this.epochCorrect[0] },
       history: [...this.history],
       ...(this.best && { best: { ...this.best, parameters: this.best.parameters.slice() } }),
+      schedule: [...this.memory],
     }
   }
 
   private restore(state: TrainState): void {
-    requireState(state, this.net, this.optimizer, this.size)
+    requireState(state, this.net, this.optimizer, this.size, this.memory.length)
     this.net.parameters.set(state.parameters)
     this.vectors.forEach((vector, i) => vector.set(state.vectors[i]))
+    this.memory.set(state.schedule)
     this.draws = resumeRandom(state.random)
     this.drawsAtEpoch = [...state.random]
     this.epoch = state.epoch
@@ -229,7 +234,7 @@ export class Run {
     const { snapshot, step, position, window } = this
     const isFirst = position === window?.first
     if (!snapshot.taken || isFirst || step % this.snapshotEvery === 0) snapshot.take(this.epoch, step, position, this.drawsAtEpoch, window)
-    if (this.schedule) this.rates[step % this.snapshotEvery] = learningRateAt(this.schedule, this.scheduleInfo(batch.m))
+    if (this.schedule) this.rates[step % this.snapshotEvery] = learningRateAt(this.schedule, this.scheduleInfo(batch.m), this.memory)
     this.accept(batch)
   }
 

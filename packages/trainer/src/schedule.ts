@@ -11,8 +11,15 @@ export interface ScheduleInfo {
   readonly cost: number
 }
 
-/** η as a function of where training stands. */
-export type Schedule = (info: ScheduleInfo) => number
+/**
+ * η as a function of where training stands, called once at each step. It keeps no state of its own: a schedule that must remember
+ * something says how many numbers, and is given the same ones at each step, so that a `TrainState` can hold them.
+ */
+export interface Schedule {
+  (info: ScheduleInfo, memory: Float64Array): number
+  /** How many numbers it remembers, 0 at the start; none unless said. */
+  readonly remembers?: number
+}
 
 /** The learning rate η: one number, or a schedule. */
 export type LearningRate = number | Schedule
@@ -36,10 +43,10 @@ export function requireLearningRate(where: string, learningRate: unknown): void 
 /**
  * η at a step. A schedule may give 0, which leaves the parameters as they are.
  *
- * Shapes: scalar. Throws `OptionError` where a schedule gives a number that is not finite or below 0, naming the step.
+ * Shapes: scalar; `memory` as long as the schedule remembers. Throws `OptionError` where a schedule gives a number that is not finite or below 0, naming the step.
  */
-export function learningRateAt(schedule: Schedule, info: ScheduleInfo): number {
-  const eta = schedule(info)
+export function learningRateAt(schedule: Schedule, info: ScheduleInfo, memory: Float64Array): number {
+  const eta = schedule(info, memory)
   if (Number.isFinite(eta) && eta >= 0) return eta
   throw new OptionError({
     option: 'learningRate',

@@ -13,7 +13,7 @@ const net = network([1, 1], { activation: linear })
 const state = train(net, samples, options).state()
 
 it('is plain and shares nothing with the run', () => {
-  expect(state).toMatchObject({ backend: 'reference', sizes: [1, 1], dtype: 'float32', size: 1, optimizer: 'sgd', epoch: 1, step: 0, position: 0, sums: { cost: 0, correct: 0 } })
+  expect(state).toMatchObject({ backend: 'reference', sizes: [1, 1], dtype: 'float32', size: 1, optimizer: 'sgd', epoch: 1, step: 0, position: 0, sums: { cost: 0, correct: 0 }, schedule: [] })
   expect(state.parameters).toEqual(net.parameters)
   expect(state.parameters.buffer).not.toBe(net.parameters.buffer)
   expect(structuredClone(state)).toEqual(state)
@@ -25,6 +25,7 @@ it.each<[string, Partial<TrainState>, Partial<TrainOptions>]>([
   ['dtype', { dtype: 'float64' }, {}],
   ['size', { size: 2 }, {}],
   ['optimizer', {}, { optimizer: momentum() }],
+  ['schedule', { schedule: [1] }, {}],
   ['parameters', { parameters: new Float32Array(3) }, {}],
   ['vectors', { vectors: [new Float32Array(2)] }, {}],
   ['vectors', { optimizer: 'momentum', vectors: [new Float32Array(3)] }, { optimizer: momentum() }],

@@ -30,19 +30,22 @@ export interface TrainState {
   readonly history: readonly Epoch[]
   /** The best of them, where `earlyStopping` or `onBest` asked for it. */
   readonly best?: BestEpoch
+  /** What the schedule of the learning rate remembers. */
+  readonly schedule: readonly number[]
 }
 
 /**
  * Throws `OptionError` where a state belongs to another run.
  *
- * Shapes: parameters and vectors as long as `net.parameters`.
+ * Shapes: parameters and vectors as long as `net.parameters`; `remembers` is how many numbers the schedule has.
  */
-export function requireState(state: TrainState, net: Network, optimizer: Optimizer, size: number): void {
+export function requireState(state: TrainState, net: Network, optimizer: Optimizer, size: number, remembers: number): void {
   requireSame('backend', state.backend, net.backend.name, 'The bits would not be the same; make the network with that backend.')
   requireSame('sizes', state.sizes.join(', '), net.sizes.join(', '), 'Make the network with the sizes of the state.')
   requireSame('dtype', state.dtype, net.dtype, 'Make the network with the { dtype } of the state.')
   requireSame('size', String(state.size), String(size), 'Go on with the samples that the state was made with.')
   requireSame('optimizer', state.optimizer, optimizer.name, 'Go on with the optimizer that the state was made with.')
+  requireSame('schedule', String(state.schedule.length), String(remembers), 'Go on with the schedule that the state was made with.')
   requireSame('parameters', String(state.parameters.length), String(net.parameters.length), 'The state is not whole.')
   requireSame('vectors', String(state.vectors.length), String(optimizer.vectors), 'The state is not whole.')
   for (const { length } of state.vectors) requireSame('vectors', String(length), String(net.parameters.length), 'The state is not whole.')
