@@ -1,2 +1,3 @@
 export * from './columns'
 export * from './elementwise'
+export * from './steps'

@@ -13,6 +13,13 @@ export interface Operations {
   readonly convert_f32: Convert
   readonly convert_f64: Convert
   readonly elementwise: Readonly<Record<string, Elementwise>>
+  readonly steps: Readonly<Record<string, Step>>
+}
+
+/** A step over flat vectors: its two exports, such as `adam_step_f32`. */
+export interface Step {
+  readonly step_f32: StepAlong
+  readonly step_f64: StepAlong
 }
 
 /** An elementwise kernel: its four exports, such as `sigmoid_apply_f32`. */
@@ -73,7 +80,11 @@ export type Apply = (rows: number, cols: number, stride: number, z: number, a: n
 /** delta = g ⊙ f′(z), or (f′)ᵀ g by column. */
 export type Pullback = (rows: number, cols: number, stride: number, z: number, a: number, g: number, delta: number) => void
 
+/** Numbers first … end − 1 of w and its state move along g, by scalars at an address. */
+export type StepAlong = (first: number, end: number, scalars: number, w: number, g: number, state0: number, state1: number) => void
+
 const APPLY = /^(.+)_apply_f32$/
+const STEP = /^(.+)_step_f32$/
 
 /**
  * The names of the elementwise kernels of a module.
@@ -81,11 +92,28 @@ const APPLY = /^(.+)_apply_f32$/
  * Shapes: none.
  */
 export function elementwiseNames(columnwise: WebAssembly.Module): string[] {
-  return WebAssembly.Module.exports(columnwise).flatMap(({ name }) => APPLY.exec(name)?.[1] ?? [])
+  return namesOf(columnwise, APPLY)
+}
+
+/**
+ * The names of the steps of a module.
+ *
+ * Shapes: none.
+ */
+export function stepNames(columnwise: WebAssembly.Module): string[] {
+  return namesOf(columnwise, STEP)
+}
+
+function namesOf(module: WebAssembly.Module, pattern: RegExp): string[] {
+  return WebAssembly.Module.exports(module).flatMap(({ name }) => pattern.exec(name)?.[1] ?? [])
 }
 
 /** The exports of both modules. They have no types of their own: what they take stands in kernels/. */
-type Exports = WebAssembly.Exports & Omit<Operations, 'elementwise'> & Record<`${string}_apply_${'f32' | 'f64'}`, Apply> & Record<`${string}_pullback_${'f32' | 'f64'}`, Pullback>
+type Exports = WebAssembly.Exports &
+  Omit<Operations, 'elementwise' | 'steps'> &
+  Record<`${string}_apply_${'f32' | 'f64'}`, Apply> &
+  Record<`${string}_pullback_${'f32' | 'f64'}`, Pullback> &
+  Record<`${string}_step_${'f32' | 'f64'}`, StepAlong>
 
 /**
  * Links both modules to a memory.
@@ -106,6 +134,8 @@ export function linkOperations({ products, columnwise }: Modules, memory: WebAss
       pullback_f64: exports[`${name}_pullback_f64`],
     }
   }
+  const steps: Record<string, Step> = {}
+  for (const name of stepNames(columnwise)) steps[name] = { step_f32: exports[`${name}_step_f32`], step_f64: exports[`${name}_step_f64`] }
   return {
     gemm_f32,
     gemm_f64,
@@ -118,5 +148,6 @@ export function linkOperations({ products, columnwise }: Modules, memory: WebAss
     convert_f32,
     convert_f64,
     elementwise,
+    steps,
   }
 }

@@ -1,5 +1,5 @@
 import { scratchOf, type Memory } from './memory.js'
-import type { Apply, Descend, Gemm, Pullback } from './operations.js'
+import type { Apply, Descend, Gemm, Pullback, StepAlong } from './operations.js'
 import { SHARE } from './workerProgram.js'
 import type { Workers } from './workers.js'
 
@@ -9,6 +9,8 @@ export const WORTH_PRODUCTS = 400_000
 const WORTH_NUMBERS = 8192
 /** Columns from which a product is split by columns: fewer are split by rows, or tiles would be narrow. */
 const WIDE = 32
+/** Numbers of a line of the cache: shares of a step over flat vectors begin at one. */
+const LINE = 16
 /** Shares begin at whole tiles. */
 const TILE_COLS = 4
 const TILE_ROWS = 8
@@ -189,6 +191,39 @@ export function threaded(memory: Memory, workers: Workers): ThreadedMemory {
     }
   }
 
+  function step(name: string, alone: StepAlong): StepAlong {
+    const kind = workers.kindOf(name)
+    return (first, end, scalars, w, g, state0, state1) => {
+      if (end - first < WORTH_NUMBERS) {
+        alone(first, end, scalars, w, g, state0, state1)
+        return
+      }
+      for (let share = 0; share < count; share++) {
+        const at = share * SHARE
+        shares[at] = kind
+        shares[at + 1] = first + startOf(share, end - first, LINE)
+        shares[at + 2] = first + startOf(share + 1, end - first, LINE)
+        shares[at + 3] = scalars
+        shares[at + 4] = w
+        shares[at + 5] = g
+        shares[at + 6] = state0
+        shares[at + 7] = state1
+      }
+      workers.offer()
+      for (let at = workers.next(); at >= 0; at = workers.next()) {
+        alone(shares[at + 1] | 0, shares[at + 2] | 0, scalars, w, g, state0, state1)
+        workers.done()
+      }
+      workers.finish()
+    }
+  }
+
+  const steps = Object.fromEntries(
+    Object.entries(operations.steps).map(([name, { step_f32, step_f64 }]) => [
+      name,
+      { step_f32: step(`${name}_step_f32`, step_f32), step_f64: step(`${name}_step_f64`, step_f64) },
+    ]),
+  )
   const elementwise = Object.fromEntries(
     Object.entries(operations.elementwise).map(([name, { apply_f32, apply_f64, pullback_f32, pullback_f64 }]) => [
       name,
@@ -207,5 +242,5 @@ export function threaded(memory: Memory, workers: Workers): ThreadedMemory {
     descend_f32: descend('descend_f32', operations.descend_f32, 4),
     descend_f64: descend('descend_f64', operations.descend_f64, 8),
   }
-  return { ...memory, operations: { ...operations, elementwise }, sharedOut }
+  return { ...memory, operations: { ...operations, elementwise, steps }, sharedOut }
 }

@@ -50,6 +50,10 @@ it('keeps the contract of kernels', () => {
   expect(checkBackend(backends.exact, { products: 1 }).kernels).toBe(10)
 })
 
+it('has every step that has a rule', () => {
+  expect(Object.keys(backends.exact.steps ?? {}).sort()).toEqual(['adaGrad', 'adam', 'descend', 'momentum', 'nesterov', 'rmsProp'])
+})
+
 describe('exact mode', () => {
   const { exact } = backends
 
@@ -118,6 +122,24 @@ describe('exact mode', () => {
         return [w, out, g, z, product].map(valuesOf)
       })
       expect(results[1]).toEqual(results[0])
+    }
+  })
+
+  it.each([backends['exact, 2 threads'], backends['exact, 3 threads']])('moves flat vectors with the same bits too, from anywhere to anywhere', (several) => {
+    for (const dtype of ['float32', 'float64'] as const) {
+      for (const name of Object.keys(exact.steps ?? {})) {
+        for (const [first, end] of [[0, 9000], [13, 8999]] as const) {
+          const results = [exact, several].map((backend) => {
+            const [scalars, ...vectors] = [block(backend, 'float64', 8, 1), ...[1, 2, 3, 4].map(() => block(backend, dtype, 9000, 1))]
+            ;[scalars, ...vectors].forEach(fill)
+            const [w, g, ...state] = vectors
+            for (const { buffer, offset } of state) for (let i = 0; i < 9000; i++) buffer[offset + i] = Math.abs(buffer[offset + i])
+            backend.steps?.[name]?.(first, end, scalars, w, g, state)
+            return vectors.flatMap(valuesOf)
+          })
+          expect(results[1].findIndex((x, i) => !Object.is(x, results[0][i]))).toBe(-1)
+        }
+      }
     }
   })
 

@@ -4,8 +4,9 @@ import { elementwise } from './elementwise.js'
 import { memories, type Memories } from './memories.js'
 import { createMemory } from './memory.js'
 import { compileKernels, type Kernels, type Modules, type WasmMode } from './module.js'
-import { elementwiseNames } from './operations.js'
+import { elementwiseNames, stepNames } from './operations.js'
 import { products } from './products.js'
+import { steps } from './steps.js'
 import { threaded } from './threaded.js'
 import { SHARES_A_THREAD } from './workerProgram.js'
 import { startWorkers, type Workers } from './workers.js'
@@ -70,6 +71,7 @@ function backendOn(mode: WasmMode, kernels: Kernels, memory: Memories, workers: 
     ...products(memory),
     ...columnwise(memory),
     kernels: elementwise(elementwiseNames(kernels.columnwise), memory),
+    steps: steps(stepNames(kernels.columnwise), memory),
     write,
     read,
     record,

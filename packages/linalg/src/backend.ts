@@ -51,6 +51,18 @@ export interface Kernel {
   pullback(shape: Shape, z: Operand, a: Operand, g: Operand, delta: Operand): void
 }
 
+/**
+ * A step over flat vectors, number by number: w and its state move along g, by a rule that the step's name stands for
+ * (`conformance/stepRules.ts`). Each operation is rounded to the element type, and so is each scalar, first.
+ *
+ * Numbers first … end − 1 of every vector are read and updated, g is only read. scalars: `STEP_SCALARS` cells of float64, of which
+ * the rule reads as many as it has. w, g and the state lie in one array, apart from each other.
+ */
+export type FlatStep = (first: number, end: number, scalars: Operand, w: Operand, g: Operand, state: readonly Operand[]) => void
+
+/** Cells of scalars that every `FlatStep` is given. */
+export const STEP_SCALARS = 8
+
 /** A sequence of operations that can be run many times. */
 export interface Recording {
   run(times: number): void
@@ -72,6 +84,8 @@ export interface Backend {
   gemm(transposeA: boolean, transposeB: boolean, alpha: number, a: Block, b: Block, beta: number, c: Block): void
   /** Elementwise functions by name. */
   readonly kernels: Readonly<Partial<Record<string, Kernel>>>
+  /** Steps over flat vectors by name. Optional. */
+  readonly steps?: Readonly<Partial<Record<string, FlatStep>>>
   /** z = w a + b in one pass, with the bits of its parts. w: n × k, a: k × m, b: n × 1, z: n × m. Optional. */
   affine?(w: Block, a: Block, b: Block, z: Block): void
   /**

@@ -3,6 +3,7 @@ import { DTYPES, viewOf, wrong } from './conformance/blocks.js'
 import { checkKernels } from './conformance/checkKernels.js'
 import { checkOperations } from './conformance/checkOperations.js'
 import { checkProducts } from './conformance/checkProducts.js'
+import { checkSteps } from './conformance/checkSteps.js'
 import { random } from './random.js'
 
 /** How a backend is checked. */
@@ -27,7 +28,7 @@ export interface BackendReport {
  * Holds a backend to its contract: memory that is zero and apart, products against the three loops over random shapes,
  * transposes, factors and strides within the rounding bound of theory and without any difference on small whole numbers, an
  * old NaN in C not read where beta is 0, optional operations with the bits of their parts (where the backend is not `exact`,
- * within the rounding bound), kernels within 4 units of the last place of the reference ones, and nothing written outside the
+ * within the rounding bound), steps with those of their rules, kernels within 4 units of the last place of the reference ones, and nothing written outside the
  * result.
  *
  * Its memory must be the host's: what it computed is read in place, and `read` must have copied when it returns. One whose
@@ -41,6 +42,7 @@ export function checkBackend(backend: Backend, { products = 300, seed = 1 }: Che
   checkMemory(backend)
   const worstOfBound = checkProducts(backend, draws, products)
   checkOperations(backend, draws)
+  checkSteps(backend, draws)
   const kernels = checkKernels(backend, draws)
   return { backend: backend.name, products: 2 * products, worstOfBound, kernels }
 }

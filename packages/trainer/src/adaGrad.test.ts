@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { random } from '@nablajs/linalg'
 import { adaGrad } from './adaGrad.js'
+import { handedOver } from './reference/handedOver.js'
 import { largestDistance } from './reference/largestDistance.js'
 import pytorch from './reference/pytorch.json' with { type: 'json' }
 import { stepsOf, vectorOf } from './reference/stepsOf.js'
@@ -46,4 +47,8 @@ it('is named, and refuses an ε that is 0 in float32', () => {
   for (const epsilon of [0, 1e-40, -1, NaN]) {
     expect(() => adaGrad({ epsilon })).toThrow(expect.objectContaining({ code: 'OptionError', option: 'epsilon', where: 'adaGrad, epsilon' }))
   }
+})
+
+it('hands its scalars over to a backend that has the step', () => {
+  expect(handedOver(adaGrad({ epsilon: 1e-6 }))).toEqual([['adaGrad', [1e-6, 0.25], 0, 8]])
 })

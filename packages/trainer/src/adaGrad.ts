@@ -12,10 +12,14 @@ import { requireNumber } from './requireNumber.js'
  */
 export function adaGrad({ epsilon = 1e-8 }: { epsilon?: number } = {}): Optimizer {
   requireNumber('adaGrad', 'epsilon', epsilon, { least: LEAST_EPSILON }, '1e-8 is usual; it keeps 0 / 0 away.')
+  const scalars = new Float64Array(2)
   return {
     name: 'adaGrad',
     vectors: 1,
-    step(parameters, gradient, state, { learningRate }) {
+    step(parameters, gradient, state, { learningRate, native }) {
+      scalars[0] = epsilon
+      scalars[1] = learningRate
+      if (native?.run('adaGrad', scalars, parameters, gradient, state, 0, parameters.length)) return
       if (parameters instanceof Float32Array) inFloat32(parameters, gradient, state[0], epsilon, learningRate)
       else inFloat64(parameters, gradient, state[0], epsilon, learningRate)
     },

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import fc from 'fast-check'
 import { adam } from './adam.js'
+import { handedOver } from './reference/handedOver.js'
 import { largestDistance } from './reference/largestDistance.js'
 import pytorch from './reference/pytorch.json' with { type: 'json' }
 import { stepsOf } from './reference/stepsOf.js'
@@ -35,4 +36,10 @@ it('is named, and refuses a β outside 0 … 1 and an ε that is 0 in float32', 
   for (const [option, value] of [['beta1', -0.1], ['beta1', 1], ['beta2', NaN], ['beta2', 1], ['epsilon', 0], ['epsilon', 1e-40]] as const) {
     expect(() => adam({ [option]: value })).toThrow(expect.objectContaining({ code: 'OptionError', option, where: `adam, ${option}` }))
   }
+})
+
+it('hands its scalars over to a backend that has the step', () => {
+  // 1 − ½² = ¾, 1 − ¾² = 7/16.
+  const scalars = [0.5, 0.5, 0.75, 0.25, 0.25 / 0.75, 1 / Math.sqrt(7 / 16), 1e-6, 1]
+  expect(handedOver(adam({ beta1: 0.5, beta2: 0.75, epsilon: 1e-6 }))).toEqual([['adam', scalars, 0, 8]])
 })

@@ -16,9 +16,9 @@ export function adam({ beta1 = 0.9, beta2 = 0.999, epsilon = 1e-8 }: AdamOptions
   return {
     name: 'adam',
     vectors: 2,
-    step(parameters, gradient, state, { learningRate, step }) {
+    step(parameters, gradient, state, { learningRate, step, native }) {
       setAdamScalars(scalars, beta1, beta2, epsilon, learningRate, step)
-      adaptiveMoments(scalars, parameters, gradient, state[0], state[1], 0, parameters.length)
+      adaptiveMoments(native, scalars, parameters, gradient, state, 0, parameters.length)
     },
   }
 }

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import { random } from '@nablajs/linalg'
 import { adam } from './adam.js'
 import { adamW } from './adamW.js'
+import { handedOver } from './reference/handedOver.js'
 import { largestDistance } from './reference/largestDistance.js'
 import pytorch from './reference/pytorch.json' with { type: 'json' }
 import { stepsOf, vectorOf } from './reference/stepsOf.js'
@@ -42,4 +43,9 @@ it('is named, and refuses what adam does and a λ below 0', () => {
   for (const [option, value] of [['weightDecay', -1], ['weightDecay', NaN], ['beta1', 1], ['beta2', -1], ['epsilon', 0]] as const) {
     expect(() => adamW({ [option]: value })).toThrow(expect.objectContaining({ code: 'OptionError', option, where: `adamW, ${option}` }))
   }
+})
+
+it('hands over weights that decay and biases that do not, in turn', () => {
+  const calls = handedOver(adamW({ weightDecay: 0.5 })).map(([name, scalars, first, end]) => [name, scalars[7], first, end])
+  expect(calls).toEqual([['adam', 1, 0, 0], ['adam', 0.875, 0, 3], ['adam', 1, 3, 4], ['adam', 0.875, 4, 6], ['adam', 1, 6, 8]])
 })

@@ -23,20 +23,20 @@ export function adamW({ beta1 = 0.9, beta2 = 0.999, epsilon = 1e-8, weightDecay 
   return {
     name: 'adamW',
     vectors: 2,
-    step(parameters, gradient, state, { learningRate, step, weightRanges }) {
+    step(parameters, gradient, state, { learningRate, step, weightRanges, native }) {
       setAdamScalars(scalars, beta1, beta2, epsilon, learningRate, step)
       let done = 0
       for (let range = 0; range < weightRanges.length; range++) {
         const first = weightRanges[range][0]
         const end = weightRanges[range][1]
         scalars[KEPT] = 1
-        adaptiveMoments(scalars, parameters, gradient, state[0], state[1], done, first)
+        adaptiveMoments(native, scalars, parameters, gradient, state, done, first)
         scalars[KEPT] = 1 - learningRate * weightDecay
-        adaptiveMoments(scalars, parameters, gradient, state[0], state[1], first, end)
+        adaptiveMoments(native, scalars, parameters, gradient, state, first, end)
         done = end
       }
       scalars[KEPT] = 1
-      adaptiveMoments(scalars, parameters, gradient, state[0], state[1], done, parameters.length)
+      adaptiveMoments(native, scalars, parameters, gradient, state, done, parameters.length)
     },
   }
 }

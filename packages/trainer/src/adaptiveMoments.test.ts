@@ -18,7 +18,7 @@ it.each(['float32', 'float64'] as const)('rounds them, and after each operation,
     const scalars = Float64Array.from({ length: ADAM_SCALARS }, () => draws.uniform() + 0.1)
     const [w, g, m, v] = Array.from({ length: 4 }, () => Math.abs(round(draws.normal())))
     const [parameters, means, squares] = [[w], [m], [v]].map((numbers) => vectorOf(dtype, numbers))
-    adaptiveMoments(scalars, parameters, vectorOf(dtype, [g]), means, squares, 0, 1)
+    adaptiveMoments(undefined, scalars, parameters, vectorOf(dtype, [g]), [means, squares], 0, 1)
     const [beta1, fresh1, beta2, fresh2, eta, unbias, epsilon, kept] = Array.from(scalars, round)
     const mean = round(round(beta1 * m) + round(fresh1 * g))
     const square = round(round(beta2 * v) + round(fresh2 * round(g * g)))
@@ -30,7 +30,7 @@ it.each(['float32', 'float64'] as const)('rounds them, and after each operation,
 
 it.each(['float32', 'float64'] as const)('updates first … end − 1 and nothing else, %s', (dtype) => {
   const vectors = Array.from({ length: 3 }, () => vectorOf(dtype, [1, 1, 1, 1]))
-  const [w, m, v] = vectors
-  adaptiveMoments(new Float64Array(ADAM_SCALARS).fill(0.5), w, vectorOf(dtype, [1, 2, 3, 4]), m, v, 1, 3)
+  const [w, ...state] = vectors
+  adaptiveMoments(undefined, new Float64Array(ADAM_SCALARS).fill(0.5), w, vectorOf(dtype, [1, 2, 3, 4]), state, 1, 3)
   for (const vector of vectors) expect(Array.from(vector, (x) => x === 1)).toEqual([true, false, false, true])
 })

@@ -1,6 +1,7 @@
 import type { Floats } from '@nablajs/linalg'
 import { powInt } from '@nablajs/linalg/exact'
 import { LEAST_EPSILON } from './leastEpsilon.js'
+import type { NativeSteps } from './nativeSteps.js'
 import { requireNumber } from './requireNumber.js'
 
 /** Options of `adam`. */
@@ -52,14 +53,24 @@ export function requireAdamOptions(of: string, beta1: number, beta2: number, eps
 }
 
 /**
- * One step of Adam on the parameters first … end − 1, rounded to the element type after each operation: m = β₁ m + (1 − β₁) g,
- * v = β₂ v + (1 − β₂) (g g), w = kept w − (η′ m) / (√v · c + ε), with the scalars rounded first, η′ the fifth and c the sixth.
+ * One step of Adam on the parameters first … end − 1, by the backend's own where it has one, rounded to the element type after each
+ * operation: m = β₁ m + (1 − β₁) g, v = β₂ v + (1 − β₂) (g g), w = kept w − (η′ m) / (√v · c + ε), with the scalars rounded first, η′
+ * the fifth and c the sixth.
  *
- * Shapes: flat vectors of equal length; w, m and v are updated.
+ * Shapes: flat vectors of equal length; w and the state m, v are updated.
  */
-export function adaptiveMoments(scalars: AdamScalars, w: Floats, g: Floats, m: Floats, v: Floats, first: number, end: number): void {
-  if (w instanceof Float32Array) inFloat32(scalars, w, g, m, v, first, end)
-  else inFloat64(scalars, w, g, m, v, first, end)
+export function adaptiveMoments(
+  native: NativeSteps | undefined,
+  scalars: AdamScalars,
+  w: Floats,
+  g: Floats,
+  state: readonly Floats[],
+  first: number,
+  end: number,
+): void {
+  if (native?.run('adam', scalars, w, g, state, first, end)) return
+  if (w instanceof Float32Array) inFloat32(scalars, w, g, state[0], state[1], first, end)
+  else inFloat64(scalars, w, g, state[0], state[1], first, end)
 }
 
 function inFloat32(scalars: AdamScalars, w: Floats, g: Floats, m: Floats, v: Floats, first: number, end: number): void {

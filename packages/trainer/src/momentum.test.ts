@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { random } from '@nablajs/linalg'
 import { momentum } from './momentum.js'
+import { handedOver } from './reference/handedOver.js'
 
 it('is v → μ v − η ∂C/∂w, w → w + v', () => {
   const { step, vectors } = momentum({ coefficient: 0.5 })
@@ -48,4 +49,8 @@ it('updates as many numbers as there are parameters', () => {
   const velocity = Float64Array.of(0, 7)
   momentum().step(Float64Array.of(1), Float64Array.of(1, 1), [velocity], { learningRate: 1, step: 1, weightRanges: [] })
   expect([...velocity]).toEqual([-1, 7])
+})
+
+it('hands its scalars over to a backend that has the step', () => {
+  expect(handedOver(momentum({ coefficient: 0.5 }))).toEqual([['momentum', [0.5, 0.25], 0, 8]])
 })

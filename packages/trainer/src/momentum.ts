@@ -17,10 +17,15 @@ export function momentum({ coefficient = 0.9 }: { coefficient?: number } = {}): 
       fix: '0.9 is usual; 0 is plain gradient descent.',
     })
   }
+  const scalars = new Float64Array(2)
   return {
     name: 'momentum',
     vectors: 1,
-    step(parameters, gradient, [velocity], { learningRate }) {
+    step(parameters, gradient, state, { learningRate, native }) {
+      scalars[0] = coefficient
+      scalars[1] = learningRate
+      if (native?.run('momentum', scalars, parameters, gradient, state, 0, parameters.length)) return
+      const velocity = state[0]
       const isFloat32 = parameters instanceof Float32Array
       const mu = isFloat32 ? Math.fround(coefficient) : coefficient
       const eta = isFloat32 ? Math.fround(learningRate) : learningRate

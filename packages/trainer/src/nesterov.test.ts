@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import { random } from '@nablajs/linalg'
 import { momentum } from './momentum.js'
 import { nesterov } from './nesterov.js'
+import { handedOver } from './reference/handedOver.js'
 import { largestDistance } from './reference/largestDistance.js'
 import pytorch from './reference/pytorch.json' with { type: 'json' }
 import { stepsOf, vectorOf } from './reference/stepsOf.js'
@@ -50,4 +51,8 @@ it('is named, and refuses a μ outside 0 … 1', () => {
   for (const coefficient of [-0.1, 1, NaN]) {
     expect(() => nesterov({ coefficient })).toThrow(expect.objectContaining({ code: 'OptionError', option: 'coefficient', where: 'nesterov, coefficient' }))
   }
+})
+
+it('hands its scalars over to a backend that has the step', () => {
+  expect(handedOver(nesterov({ coefficient: 0.5 }))).toEqual([['nesterov', [0.5, 0.25], 0, 8]])
 })

@@ -12,10 +12,14 @@ import { requireNumber } from './requireNumber.js'
  */
 export function nesterov({ coefficient = 0.9 }: { coefficient?: number } = {}): Optimizer {
   requireNumber('nesterov', 'coefficient', coefficient, { least: 0, below: 1 }, '0.9 is usual; 0 is plain gradient descent.')
+  const scalars = new Float64Array(2)
   return {
     name: 'nesterov',
     vectors: 1,
-    step(parameters, gradient, state, { learningRate }) {
+    step(parameters, gradient, state, { learningRate, native }) {
+      scalars[0] = coefficient
+      scalars[1] = learningRate
+      if (native?.run('nesterov', scalars, parameters, gradient, state, 0, parameters.length)) return
       if (parameters instanceof Float32Array) inFloat32(parameters, gradient, state[0], coefficient, learningRate)
       else inFloat64(parameters, gradient, state[0], coefficient, learningRate)
     },

@@ -1,4 +1,5 @@
 import type { Floats } from '@nablajs/linalg'
+import type { NativeSteps } from './nativeSteps.js'
 
 /** What an optimizer is told at each step. One object serves all steps. */
 export interface StepInfo {
@@ -8,6 +9,8 @@ export interface StepInfo {
   readonly step: number
   /** Where weights, and not biases, lie in the flat arrays: [first, end) of each w^l. */
   readonly weightRanges: readonly (readonly [first: number, end: number])[]
+  /** Steps that the backend has of its own, for an optimizer that names one and computes the same without it. */
+  readonly native?: NativeSteps | undefined
 }
 
 /**

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { random } from '@nablajs/linalg'
+import { handedOver } from './reference/handedOver.js'
 import { largestDistance } from './reference/largestDistance.js'
 import pytorch from './reference/pytorch.json' with { type: 'json' }
 import { stepsOf, vectorOf } from './reference/stepsOf.js'
@@ -35,4 +36,8 @@ it('is named, and refuses a ρ outside 0 … 1 and an ε that is 0 in float32', 
   for (const [option, value] of [['decay', -0.1], ['decay', 1], ['decay', NaN], ['epsilon', 0], ['epsilon', 1e-40]] as const) {
     expect(() => rmsProp({ [option]: value })).toThrow(expect.objectContaining({ code: 'OptionError', option, where: `rmsProp, ${option}` }))
   }
+})
+
+it('hands its scalars over to a backend that has the step', () => {
+  expect(handedOver(rmsProp({ decay: 0.75, epsilon: 1e-6 }))).toEqual([['rmsProp', [0.75, 0.25, 1e-6, 0.25], 0, 8]])
 })

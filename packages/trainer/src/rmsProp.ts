@@ -22,10 +22,16 @@ export interface RmsPropOptions {
 export function rmsProp({ decay = 0.9, epsilon = 1e-8 }: RmsPropOptions = {}): Optimizer {
   requireNumber('rmsProp', 'decay', decay, { least: 0, below: 1 }, '0.9 is usual.')
   requireNumber('rmsProp', 'epsilon', epsilon, { least: LEAST_EPSILON }, '1e-8 is usual; it keeps 0 / 0 away.')
+  const scalars = new Float64Array(4)
   return {
     name: 'rmsProp',
     vectors: 1,
-    step(parameters, gradient, state, { learningRate }) {
+    step(parameters, gradient, state, { learningRate, native }) {
+      scalars[0] = decay
+      scalars[1] = 1 - decay
+      scalars[2] = epsilon
+      scalars[3] = learningRate
+      if (native?.run('rmsProp', scalars, parameters, gradient, state, 0, parameters.length)) return
       if (parameters instanceof Float32Array) inFloat32(parameters, gradient, state[0], decay, epsilon, learningRate)
       else inFloat64(parameters, gradient, state[0], decay, epsilon, learningRate)
     },

@@ -7,6 +7,7 @@ import { descentOf, type Descent } from './descent.js'
 import { DivergedError } from './divergedError.js'
 import type { Epoch } from './epoch.js'
 import { gatherBatch } from './gather.js'
+import { nativeSteps, type NativeSteps } from './nativeSteps.js'
 import type { Optimizer } from './optimizer.js'
 import { requireTrainOptions } from './requireTrainOptions.js'
 import { isStream, requireSamples, type Samples, type SampleStream } from './samples.js'
@@ -68,7 +69,7 @@ export class Run {
   /** What the schedule remembers. */
   private readonly memory: Float64Array
   /** Read by the optimizer; one object for all steps. */
-  private readonly info: { learningRate: number; step: number; readonly weightRanges: [number, number][] }
+  private readonly info: { learningRate: number; step: number; readonly weightRanges: [number, number][]; readonly native: NativeSteps | undefined }
   /** Cells: the epoch's Σ C_x and count of correct samples, and Σ C_x of one minibatch. */
   private readonly epochCost = new Float64Array(1)
   private readonly epochCorrect = new Float64Array(1)
@@ -97,7 +98,7 @@ export class Run {
     this.vectors = Array.from({ length: optimizer.vectors }, () => zeros(parameters.length, 1, { dtype, backend }).data)
     optimizer.init?.(this.vectors)
     this.stepsPerEpoch = this.size > 0 ? Math.ceil(this.size / batchSize) : NaN
-    this.info = { learningRate: typeof learningRate === 'number' ? learningRate : 0, step: 0, weightRanges: weightRanges(net) }
+    this.info = { learningRate: typeof learningRate === 'number' ? learningRate : 0, step: 0, weightRanges: weightRanges(net), native: nativeSteps(net, this.vectors) }
     this.descent = descentOf(net, optimizer, this.vectors, this.info)
     this.draws = random(seed)
     this.drawsAtEpoch = this.draws.state()

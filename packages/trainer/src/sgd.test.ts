@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { random } from '@nablajs/linalg'
+import { handedOver } from './reference/handedOver.js'
 import { sgd } from './sgd.js'
 
 it('is w − η ∂C/∂w', () => {
@@ -24,4 +25,8 @@ it('rounds η, the product and the difference to float32, as a kernel that compu
 
 it('keeps no state and names the pass in which it can be done', () => {
   expect(sgd()).toMatchObject({ name: 'sgd', vectors: 0, kernel: 'descend' })
+})
+
+it('hands its scalars over to a backend that has the step', () => {
+  expect(handedOver(sgd())).toEqual([['descend', [0.25], 0, 8]])
 })

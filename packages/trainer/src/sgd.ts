@@ -7,11 +7,14 @@ import type { Optimizer } from './optimizer.js'
  * Shapes: flat vectors of equal length. Source: chapter 2, the minibatch algorithm.
  */
 export function sgd(): Optimizer {
+  const scalars = new Float64Array(1)
   return {
     name: 'sgd',
     vectors: 0,
     kernel: 'descend',
-    step(parameters, gradient, _state, { learningRate }) {
+    step(parameters, gradient, state, { learningRate, native }) {
+      scalars[0] = learningRate
+      if (native?.run('descend', scalars, parameters, gradient, state, 0, parameters.length)) return
       const isFloat32 = parameters instanceof Float32Array
       const eta = isFloat32 ? Math.fround(learningRate) : learningRate
       for (let i = 0; i < parameters.length; i++) {

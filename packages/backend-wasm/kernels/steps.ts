@@ -1,0 +1,6 @@
+export { adaGrad_step_f32, adaGrad_step_f64 } from './adaGrad'
+export { adam_step_f32, adam_step_f64 } from './adam'
+export { descend_step_f32, descend_step_f64 } from './descendStep'
+export { momentum_step_f32, momentum_step_f64 } from './momentum'
+export { nesterov_step_f32, nesterov_step_f64 } from './nesterov'
+export { rmsProp_step_f32, rmsProp_step_f64 } from './rmsProp'
