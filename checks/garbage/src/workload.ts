@@ -4,7 +4,7 @@ import { blas } from '@nablajs/backend-blas'
 import { wasm } from '@nablajs/backend-wasm'
 import { network } from '@nablajs/backprop'
 import { reference, type Backend } from '@nablajs/linalg'
-import { momentum, sgd, train, type Optimizer } from '@nablajs/trainer'
+import { adaGrad, adam, adamW, clipped, momentum, nesterov, regularised, rmsProp, sgd, train, type Optimizer } from '@nablajs/trainer'
 
 /** The bytes of the memory used last; one view serves every call. */
 let bytes: Uint8Array = new Uint8Array(0)
@@ -49,6 +49,15 @@ const backends: Record<string, () => Promise<Backend>> = {
 
 const { sigmoid, softmax, linear, relu, tanh, perNeuron } = activations
 const optimizers = { sgd, momentum }
+/** Every other one, and all that go around one: for one network each. */
+const otherOptimizers = {
+  nesterov,
+  adaGrad,
+  rmsProp,
+  adam,
+  adamW,
+  'clipped, regularised adamW': () => clipped(regularised(adamW(), { l1: 1e-4, l2: 1e-4, maxNorm: 0.5 }), { value: 0.01, norm: 0.01 }),
+}
 
 /** Every built-in activation, cost and optimizer, alone and mixed. */
 export function workloads(): Workload[] {
@@ -62,7 +71,11 @@ export function workloads(): Workload[] {
     { ...long, name: `${backendName}: 784 bytes, 200 neurons`, rows: 784, neurons: 200, backend },
     { ...long, name: `${backendName}: softmax, momentum`, output: softmax, cost: costs.logLikelihood, optimizer: momentum, backend },
   ])
-  return [...columns, ...elsewhere, ...Object.entries(optimizers).flatMap(([optimizerName, optimizer]) => [
+  const others = Object.entries(otherOptimizers).flatMap(([optimizerName, optimizer]) => [
+    { ...long, name: `tanh, sigmoid, quadratic, ${optimizerName}`, optimizer },
+    { ...long, name: `wasm: ${optimizerName}`, optimizer, backend: () => wasm() },
+  ])
+  return [...columns, ...elsewhere, ...others, ...Object.entries(optimizers).flatMap(([optimizerName, optimizer]) => [
     ...hidden.map((activation) => ({ hidden: activation, output: sigmoid, cost: costs.quadratic })),
     ...builtInCosts.map((cost) => ({ hidden: tanh, output: outputFor(cost), cost })),
   ].map((parts) => ({ ...parts, optimizer, name: `${parts.hidden.name}, ${parts.output.name}, ${parts.cost.name}, ${optimizerName}` })))]

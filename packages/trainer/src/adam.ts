@@ -1,4 +1,4 @@
-import { ADAM_SCALARS, adaptiveMoments, requireAdamOptions, setAdamScalars, type AdamOptions } from './adaptiveMoments.js'
+import { adamScalars, adaptiveMoments, requireAdamOptions, setStep, type AdamOptions } from './adaptiveMoments.js'
 import type { Optimizer } from './optimizer.js'
 
 /**
@@ -12,13 +12,13 @@ import type { Optimizer } from './optimizer.js'
  */
 export function adam({ beta1 = 0.9, beta2 = 0.999, epsilon = 1e-8 }: AdamOptions = {}): Optimizer {
   requireAdamOptions('adam', beta1, beta2, epsilon)
-  const scalars = new Float64Array(ADAM_SCALARS)
+  const scalars = adamScalars(beta1, beta2, epsilon)
   return {
     name: 'adam',
     vectors: 2,
-    step(parameters, gradient, state, { learningRate, step, native }) {
-      setAdamScalars(scalars, beta1, beta2, epsilon, learningRate, step)
-      adaptiveMoments(native, scalars, parameters, gradient, state, 0, parameters.length)
+    step(parameters, gradient, state, info) {
+      setStep(scalars, info)
+      adaptiveMoments(info.native, scalars, parameters, gradient, state, 0, parameters.length)
     },
   }
 }

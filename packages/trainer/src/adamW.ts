@@ -1,4 +1,4 @@
-import { ADAM_SCALARS, adaptiveMoments, KEPT, requireAdamOptions, setAdamScalars, type AdamOptions } from './adaptiveMoments.js'
+import { adamScalars, adaptiveMoments, KEPT, requireAdamOptions, setStep, type AdamOptions } from './adaptiveMoments.js'
 import type { Optimizer } from './optimizer.js'
 import { requireNumber } from './requireNumber.js'
 
@@ -19,12 +19,13 @@ export interface AdamWOptions extends AdamOptions {
 export function adamW({ beta1 = 0.9, beta2 = 0.999, epsilon = 1e-8, weightDecay = 0.01 }: AdamWOptions = {}): Optimizer {
   requireAdamOptions('adamW', beta1, beta2, epsilon)
   requireNumber('adamW', 'weightDecay', weightDecay, { least: 0 }, '0.01 is usual; 0 is adam.')
-  const scalars = new Float64Array(ADAM_SCALARS)
+  const scalars = adamScalars(beta1, beta2, epsilon)
   return {
     name: 'adamW',
     vectors: 2,
-    step(parameters, gradient, state, { learningRate, step, weightRanges, native }) {
-      setAdamScalars(scalars, beta1, beta2, epsilon, learningRate, step)
+    step(parameters, gradient, state, info) {
+      const { learningRate, weightRanges, native } = info
+      setStep(scalars, info)
       let done = 0
       for (let range = 0; range < weightRanges.length; range++) {
         const first = weightRanges[range][0]

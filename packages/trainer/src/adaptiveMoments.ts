@@ -1,7 +1,7 @@
 import type { Floats } from '@nablajs/linalg'
-import { powInt } from '@nablajs/linalg/exact'
 import { LEAST_EPSILON } from './leastEpsilon.js'
 import type { NativeSteps } from './nativeSteps.js'
+import type { StepInfo } from './optimizer.js'
 import { requireNumber } from './requireNumber.js'
 
 /** Options of `adam`. */
@@ -20,25 +20,44 @@ export interface AdamOptions {
  */
 export type AdamScalars = Float64Array
 
-/** How many there are. */
-export const ADAM_SCALARS = 8
 /** Where the last of them lies. */
 export const KEPT = 7
 
 /**
- * The scalars of step t, without decay; computed in float64 whatever the element type.
+ * The scalars, without those that change from step to step, and without decay.
  *
- * Shapes: eight cells, overwritten.
+ * Shapes: eight cells.
  */
-export function setAdamScalars(scalars: AdamScalars, beta1: number, beta2: number, epsilon: number, learningRate: number, t: number): void {
-  scalars[0] = beta1
-  scalars[1] = 1 - beta1
-  scalars[2] = beta2
-  scalars[3] = 1 - beta2
-  scalars[4] = learningRate / (1 - powInt(beta1, t))
-  scalars[5] = 1 / Math.sqrt(1 - powInt(beta2, t))
-  scalars[6] = epsilon
-  scalars[KEPT] = 1
+export function adamScalars(beta1: number, beta2: number, epsilon: number): AdamScalars {
+  return Float64Array.of(beta1, 1 - beta1, beta2, 1 - beta2, 0, 0, epsilon, 1)
+}
+
+/**
+ * Sets the scalars that follow from η and from the number of the step; computed in float64 whatever the element type.
+ *
+ * Shapes: eight cells, of which two are overwritten.
+ */
+export function setStep(scalars: AdamScalars, { learningRate, step }: StepInfo): void {
+  scalars[4] = scalars[0]
+  scalars[5] = scalars[2]
+  raise(scalars, 4, step)
+  raise(scalars, 5, step)
+  scalars[4] = learningRate / (1 - scalars[4])
+  scalars[5] = 1 / Math.sqrt(1 - scalars[5])
+}
+
+/**
+ * x → xⁿ in its cell, by the products of `powInt` of linalg, whose result, a number returned, would be on the heap.
+ *
+ * Shapes: n of at least 1.
+ */
+function raise(cells: Float64Array, at: number, n: number): void {
+  let square = cells[at]
+  cells[at] = 1
+  for (let rest = n; rest > 0; rest = Math.floor(rest / 2)) {
+    if (rest % 2 === 1) cells[at] *= square
+    square *= square
+  }
 }
 
 /**
