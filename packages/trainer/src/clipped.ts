@@ -1,4 +1,6 @@
-import { OptionError, type Floats } from '@nablajs/linalg'
+import { OptionError } from '@nablajs/linalg'
+import { clipNorm } from './clipNorm.js'
+import { clipValues } from './clipValues.js'
 import type { Optimizer } from './optimizer.js'
 import { requireNumber } from './requireNumber.js'
 
@@ -12,8 +14,7 @@ export interface ClippedOptions {
 
 /**
  * An optimizer that is given the gradient clipped: each number to −value … value, then, where ‖∇C‖₂ is above `norm`, the whole times
- * norm / ‖∇C‖₂. The length is summed in float64, from the first number to the last, scaled where squares would overflow. A gradient
- * with a number that is not finite is left as it is, so that training still sees it.
+ * norm / ‖∇C‖₂. What is not finite stays so, so that training still sees it.
  *
  * Shapes: as the optimizer's own, whose state is the only one; the gradient is changed. Throws `OptionError` where nothing is to be
  * clipped, and for a limit that cannot be.
@@ -34,35 +35,6 @@ export function clipped(optimizer: Optimizer, { value, norm }: ClippedOptions): 
       optimizer.step(parameters, gradient, state, info)
     },
   }
-}
-
-function clipValues(gradient: Floats, most: number): void {
-  for (let i = 0; i < gradient.length; i++) {
-    if (gradient[i] > most) gradient[i] = most
-    else if (gradient[i] < -most) gradient[i] = -most
-  }
-}
-
-function clipNorm(gradient: Floats, most: number): void {
-  let sum = 0
-  for (let i = 0; i < gradient.length; i++) sum += gradient[i] * gradient[i]
-  if (sum <= most * most) return
-  if (sum < Infinity) multiply(gradient, most / Math.sqrt(sum))
-  else clipHuge(gradient, most)
-}
-
-/** Squares overflow: the length in units of the largest number. */
-function clipHuge(gradient: Floats, most: number): void {
-  let largest = 0
-  for (let i = 0; i < gradient.length; i++) largest = Math.max(largest, Math.abs(gradient[i]))
-  if (!Number.isFinite(largest)) return
-  let sum = 0
-  for (let i = 0; i < gradient.length; i++) sum += (gradient[i] / largest) * (gradient[i] / largest)
-  multiply(gradient, most / largest / Math.sqrt(sum))
-}
-
-function multiply(gradient: Floats, factor: number): void {
-  for (let i = 0; i < gradient.length; i++) gradient[i] = gradient[i] * factor
 }
 
 function nothingToClip(): OptionError {
