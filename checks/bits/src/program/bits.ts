@@ -5,6 +5,7 @@ import type { Hashes } from './hashes.js'
 import { kernelHashes } from './kernelHashes.js'
 import { productHashes } from './productHashes.js'
 import { runs } from './runs.js'
+import { stepHashes } from './stepHashes.js'
 import { workloads } from './workloads.js'
 
 const STEPS = 1000
@@ -26,12 +27,15 @@ export async function bits(): Promise<Record<string, Hashes>> {
 export async function fewBits(): Promise<Record<string, Hashes>> {
   const backend = await wasm({ mode: 'exact', threads: 2 })
   const small = workloads.filter(({ name }) => name !== 'W3')
-  const hashes = { ...(await runs(backend, STEPS, small)), ...(await productHashes(backend)), ...(await kernelHashes(backend)) }
-  return { [`wasm, ${backend.threads} threads`]: hashes }
+  return { [`wasm, ${backend.threads} threads`]: { ...(await runs(backend, STEPS, small)), ...(await operationHashes(backend)) } }
 }
 
 async function hashesOf(backend: Backend, steps: number): Promise<Hashes> {
-  return { ...(await runs(backend, steps)), ...(await productHashes(backend)), ...(await kernelHashes(backend)) }
+  return { ...(await runs(backend, steps)), ...(await operationHashes(backend)) }
+}
+
+async function operationHashes(backend: Backend): Promise<Hashes> {
+  return { ...(await productHashes(backend)), ...(await kernelHashes(backend)), ...(await stepHashes(backend)) }
 }
 
 /** Node does, and a page where it is isolated; elsewhere a backend of two threads has one. */
