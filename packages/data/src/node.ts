@@ -1,2 +1,5 @@
 export { readMnist, type Mnist } from './readMnist.js'
 export { readCsvFile } from './readCsvFile.js'
+export { readNpyFile } from './readNpyFile.js'
+export { readNpzFile } from './readNpzFile.js'
+export { readImageFolder, type ImageSamples, type ReadImageFolderOptions } from './readImageFolder.js'

@@ -1,4 +1,4 @@
-import { OptionError } from '@nablajs/linalg'
+import { bytesOf } from './bytesOf.js'
 import { FormatError } from './formatError.js'
 import { isGzip, unpack } from './unpack.js'
 
@@ -53,7 +53,7 @@ export async function readIdx(
   file: Uint8Array | ArrayBuffer,
   { name = 'IDX file', limit = LIMIT }: ReadIdxOptions = {},
 ): Promise<Idx> {
-  const packed = bytesOf(file)
+  const packed = bytesOf('readIdx', file)
   const bytes = isGzip(packed) ? await unpack(name, packed, (head) => headerOf(name, head, limit, true)?.end) : packed
   const header = headerOf(name, bytes, limit, false)
   if (header === undefined) throw cut(name, bytes, 'a header of at least 8 bytes')
@@ -70,18 +70,6 @@ export async function readIdx(
     })
   }
   return numbers(bytes.subarray(start), header)
-}
-
-function bytesOf(file: Uint8Array | ArrayBuffer): Uint8Array {
-  if (ArrayBuffer.isView(file)) return new Uint8Array(file.buffer, file.byteOffset, file.byteLength)
-  if (Object.prototype.toString.call(file) === '[object ArrayBuffer]') return new Uint8Array(file)
-  throw new OptionError({
-    option: 'file',
-    where: 'readIdx, file',
-    expected: 'the bytes of a file: a Uint8Array or an ArrayBuffer',
-    got: typeof file,
-    fix: 'Read the file first: readFile(path) in Node, await file.arrayBuffer() in a browser.',
-  })
 }
 
 /** Reads the header; undefined where bytes end within it. */

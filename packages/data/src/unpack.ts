@@ -19,7 +19,7 @@ export function isGzip(bytes: Uint8Array): boolean {
 }
 
 /**
- * Unpacks gzip. `lengthOf` is asked, as bytes come, how long the whole is (undefined: not known yet, more is needed; it
+ * Unpacks gzip, or another format of the same compression. `lengthOf` is asked, as bytes come, how long the whole is (undefined: not known yet, more is needed; it
  * may throw): memory grows with what really comes and never past that, and one byte more ends it.
  *
  * Shapes: bytes in, bytes out. Throws `FormatError` for a damaged file or one that holds more.
@@ -28,11 +28,12 @@ export async function unpack(
   name: string,
   packed: Uint8Array,
   lengthOf: (head: Uint8Array) => number | undefined,
+  format: CompressionFormat = 'gzip',
 ): Promise<Uint8Array> {
   let bytes = new Uint8Array(START)
   let length = 0
   let whole: number | undefined
-  for await (const piece of unpacked(name, packed)) {
+  for await (const piece of unpacked(name, packed, format)) {
     const end = length + piece.length
     if (end > bytes.length) {
       const larger = new Uint8Array(Math.max(end, Math.min(2 * bytes.length, whole ?? Infinity)))
@@ -47,7 +48,7 @@ export async function unpack(
   return bytes.subarray(0, length)
 }
 
-async function* unpacked(name: string, packed: Uint8Array): AsyncGenerator<Uint8Array> {
+async function* unpacked(name: string, packed: Uint8Array, format: CompressionFormat): AsyncGenerator<Uint8Array> {
   let sent = 0
   const pieces = new ReadableStream<BufferSource>({
     pull(controller) {
@@ -60,7 +61,7 @@ async function* unpacked(name: string, packed: Uint8Array): AsyncGenerator<Uint8
       sent += PIECE
     },
   })
-  const reader = pieces.pipeThrough(new DecompressionStream('gzip')).getReader()
+  const reader = pieces.pipeThrough(new DecompressionStream(format)).getReader()
   try {
     for (;;) {
       const { done, value } = await reader.read()
@@ -70,7 +71,7 @@ async function* unpacked(name: string, packed: Uint8Array): AsyncGenerator<Uint8
   } catch (cause) {
     throw new FormatError({
       where: name,
-      expected: 'a whole gzip file',
+      expected: `a whole ${format === 'gzip' ? 'gzip file' : 'packed part'}`,
       got: `one that ends early or is damaged (${cause instanceof Error ? cause.message : String(cause)})`,
       fix: 'Download it again, and compare its size or checksum with the source.',
     })
