@@ -7,4 +7,6 @@ export default defineConfig({
   ...shared,
   entry: [...shared.entry, 'src/csvRecords.ts', 'src/formatError.ts'],
   dts: { entry: shared.entry },
+  // The streaming parser of `./node` imports it by its old name.
+  external: [...shared.external, 'stream'],
 })

@@ -1,5 +1,6 @@
 import { bytesOf } from './bytesOf.js'
 import { FormatError } from './formatError.js'
+import { idxHeader, type IdxHeader } from './idxHeader.js'
 import { isGzip, unpack } from './unpack.js'
 
 /** What an IDX file holds: `data` in the order of the file, the last of `dims` running fastest. */
@@ -20,25 +21,7 @@ export interface ReadIdxOptions {
   limit?: number
 }
 
-const TYPES: Readonly<Partial<Record<number, readonly [Idx['type'], number]>>> = {
-  0x08: ['uint8', 1],
-  0x09: ['int8', 1],
-  0x0b: ['int16', 2],
-  0x0c: ['int32', 4],
-  0x0d: ['float32', 4],
-  0x0e: ['float64', 8],
-}
-
 const LIMIT = 2 ** 30
-
-interface Header {
-  readonly type: Idx['type']
-  readonly dims: readonly number[]
-  /** Where the numbers begin. */
-  readonly start: number
-  /** The bytes of the whole file. */
-  readonly end: number
-}
 
 /**
  * Reads an IDX file, plain or gzip: two zero bytes, the element type, the number of dimensions, each dimension as 32 bits,
@@ -54,8 +37,8 @@ export async function readIdx(
   { name = 'IDX file', limit = LIMIT }: ReadIdxOptions = {},
 ): Promise<Idx> {
   const packed = bytesOf('readIdx', file)
-  const bytes = isGzip(packed) ? await unpack(name, packed, (head) => headerOf(name, head, limit, true)?.end) : packed
-  const header = headerOf(name, bytes, limit, false)
+  const bytes = isGzip(packed) ? await unpack(name, packed, (head) => idxHeader(name, head, limit, true)?.end) : packed
+  const header = idxHeader(name, bytes, limit, false)
   if (header === undefined) throw cut(name, bytes, 'a header of at least 8 bytes')
   const { dims, start, end } = header
   if (bytes.length < end) throw cut(name, bytes, `${end} bytes for ${dims.join(' × ')} numbers`)
@@ -72,43 +55,7 @@ export async function readIdx(
   return numbers(bytes.subarray(start), header)
 }
 
-/** Reads the header; undefined where bytes end within it. */
-function headerOf(name: string, bytes: Uint8Array, limit: number, wasGzip: boolean): Header | undefined {
-  if (bytes.length < 4) return undefined
-  const [zero = 0, zeroToo = 0, code = 0, count = 0] = bytes
-  const [type, size] = TYPES[code] ?? []
-  if (zero !== 0 || zeroToo !== 0) throw notIdx(name, bytes, 0, wasGzip)
-  if (type === undefined || size === undefined) throw notIdx(name, bytes, 2, wasGzip)
-  if (count === 0) throw notIdx(name, bytes, 3, wasGzip)
-  const start = 4 + 4 * count
-  if (bytes.length < start) return undefined
-  const view = new DataView(bytes.buffer, bytes.byteOffset, start)
-  const dims = Array.from({ length: count }, (_, d) => view.getUint32(4 + 4 * d))
-  const empty = dims.indexOf(0)
-  if (empty >= 0) {
-    throw new FormatError({
-      offset: 4 + 4 * empty,
-      where: `${name}, byte ${4 + 4 * empty}`,
-      expected: `dimension ${empty} of at least 1`,
-      got: `0 (${dims.join(' × ')})`,
-      fix: 'Look at how the file was made: an empty set cannot be trained or tested on.',
-    })
-  }
-  // A product past 2^53 is rounded, and past the largest double ∞: above every limit, so it is refused, never wrapped.
-  const end = start + dims.reduce((product, n) => product * n, size)
-  if (!(end <= limit)) {
-    throw new FormatError({
-      offset: 4,
-      where: `${name}, byte 4`,
-      expected: `at most ${limit} bytes`,
-      got: `${dims.join(' × ')} numbers, ${end} bytes`,
-      fix: 'Download it again if it should be smaller; give { limit } if it is meant to be so large.',
-    })
-  }
-  return { type, dims, start, end }
-}
-
-function numbers(bytes: Uint8Array, { type, dims }: Header): Idx {
+function numbers(bytes: Uint8Array, { type, dims }: IdxHeader): Idx {
   const { buffer, byteOffset, length } = bytes
   const view = new DataView(buffer, byteOffset, length)
   switch (type) {
@@ -135,18 +82,4 @@ function cut(name: string, bytes: Uint8Array, expected: string): FormatError {
     got: `the end after ${bytes.length}`,
     fix: 'Download it again: it was cut off.',
   })
-}
-
-function notIdx(name: string, bytes: Uint8Array, offset: number, wasGzip: boolean): FormatError {
-  const first = Array.from(bytes.subarray(0, 4), (x) => x.toString(16).padStart(2, '0')).join(' ')
-  const expected = 'an IDX file, which begins 00 00, a type 08 … 0e, a count of dimensions'
-  const details = { offset, where: `${name}, byte ${offset}`, expected }
-  if (wasGzip && isGzip(bytes)) {
-    return new FormatError({ ...details, got: 'gzip within gzip', fix: 'Unpack it once, for example with gunzip.' })
-  }
-  if (/^\s*</.test(String.fromCharCode(...bytes.subarray(0, 16)))) {
-    const fix = 'Download it again: the server sent a page in its place.'
-    return new FormatError({ ...details, got: `a web page (${first} …)`, fix })
-  }
-  return new FormatError({ ...details, got: `${first} …`, fix: 'Give one of the files of MNIST, or another in its format.' })
 }

@@ -1,0 +1,156 @@
+import { DataError, OptionError } from '@nablajs/linalg'
+import { parseNumber } from './parseNumber.js'
+import type { InputColumn, Preprocessing, Target } from './preprocessing.js'
+import { quoted, quotedList } from './quoted.js'
+
+/** A cell of a row: text of CSV, or what JSON has. */
+export type CellValue = unknown
+
+/** Where a row stands, for errors. */
+export interface RowPlace {
+  readonly file: string
+  /** The line, counted from 1. */
+  readonly line: number
+  /** The sample, counted from 0. */
+  readonly sample: number
+}
+
+/**
+ * How many numbers a row becomes.
+ *
+ * Shapes: returns n_1 and n_L. Throws `OptionError` for a preprocessing without inputs or targets.
+ */
+export function widthsOf({ inputs, target }: Preprocessing): { inputs: number; targets: number } {
+  const widths = {
+    inputs: inputs.reduce((sum, column) => sum + widthOf(column), 0),
+    targets: target.kind === 'classes' ? target.classes.length : target.columns.length,
+  }
+  if (widths.inputs > 0 && widths.targets > 0) return widths
+  throw new OptionError({
+    option: 'preprocessing',
+    where: 'preprocessing',
+    expected: 'at least one number for the inputs and one for the targets',
+    got: `${widths.inputs} and ${widths.targets}`,
+    fix: 'Give one that was fitted on a table.',
+  })
+}
+
+/**
+ * The names of the columns that a preprocessing needs, those of the inputs first, in the order of the cells that `rowToNumbers` takes.
+ *
+ * Shapes: none; text out.
+ */
+export function namesOf({ inputs, target }: Preprocessing): readonly string[] {
+  return [...inputs.map(({ name }) => name), ...(target.kind === 'classes' ? [target.name] : target.columns.map(({ name }) => name))]
+}
+
+/**
+ * Turns the cells of a row, in the order of `namesOf`, into numbers, written to the ends of the two lists from `from` on. Returns the
+ * label where the target is a class.
+ *
+ * Shapes: inputs: n_1 numbers from `from.inputs` on, targets: n_L from `from.targets` on, zero before. Throws `DataError` with line,
+ * column and sample for a cell that is not what its column has to be.
+ */
+export function rowToNumbers(
+  { inputs, target }: Preprocessing,
+  cells: readonly CellValue[],
+  place: RowPlace,
+  into: { readonly inputs: Float64Array; readonly targets: Float64Array },
+  from: { readonly inputs: number; readonly targets: number },
+): number | undefined {
+  let at = from.inputs
+  for (const [c, column] of inputs.entries()) {
+    writeInput(column, cells[c], place, into.inputs, at)
+    at += widthOf(column)
+  }
+  return writeTarget(target, cells.slice(inputs.length), place, into.targets, from.targets)
+}
+
+function widthOf(column: InputColumn): number {
+  switch (column.kind) {
+    case 'number':
+      return 1
+    case 'category':
+      return column.categories.length
+    case 'bytes':
+      return column.count
+  }
+}
+
+function writeInput(column: InputColumn, cell: CellValue, place: RowPlace, into: Float64Array, at: number): void {
+  switch (column.kind) {
+    case 'number': {
+      const number = isMissing(cell) && column.fill !== undefined ? column.fill : numberIn(cell)
+      if (number === undefined) throw wrongCell(column.name, cell, place, 'a finite number, such as -1.5e3')
+      into[at] = standardised(number, column)
+      return
+    }
+    case 'category': {
+      const label = column.categories.indexOf(textIn(cell) ?? '')
+      if (label >= 0) into[at + label] = 1
+      else if (column.unknown === 'error' || isMissing(cell)) {
+        throw wrongCell(column.name, cell, place, `one of ${quotedList(column.categories)}`)
+      }
+      return
+    }
+    case 'bytes': {
+      const bytes: readonly unknown[] = Array.isArray(cell) ? cell : []
+      if (bytes.length !== column.count || !bytes.every(isByte)) {
+        throw wrongCell(column.name, cell, place, `a list of ${column.count} whole numbers of 0 … 255`)
+      }
+      for (const [k, byte] of bytes.entries()) into[at + k] = Number(byte) * column.scale
+    }
+  }
+}
+
+function writeTarget(target: Target, cells: readonly CellValue[], place: RowPlace, into: Float64Array, at: number): number | undefined {
+  if (target.kind === 'classes') {
+    const text = textIn(cells[0])
+    const label = text === undefined || text === '' ? -1 : target.classes.indexOf(text)
+    if (label < 0) throw wrongCell(target.name, cells[0], place, `a class (${quotedList(target.classes)})`)
+    into[at + label] = 1
+    return label
+  }
+  for (const [c, column] of target.columns.entries()) {
+    const number = numberIn(cells[c])
+    if (number === undefined) throw wrongCell(column.name, cells[c], place, 'a finite number, such as -1.5e3')
+    into[at + c] = standardised(number, column)
+  }
+  return undefined
+}
+
+/** A constant column, whose deviation is 0, becomes 0. */
+function standardised(number: number, { mean, deviation }: { mean: number; deviation: number }): number {
+  return deviation === 0 ? 0 : (number - mean) / deviation
+}
+
+function isMissing(cell: CellValue): boolean {
+  return cell === undefined || cell === null || (typeof cell === 'string' && cell.trim() === '')
+}
+
+function isByte(value: unknown): boolean {
+  return Number.isInteger(value) && Number(value) >= 0 && Number(value) <= 255
+}
+
+function numberIn(cell: CellValue): number | undefined {
+  if (typeof cell === 'number') return Number.isFinite(cell) ? cell : undefined
+  return typeof cell === 'string' ? parseNumber(cell) : undefined
+}
+
+/** The category that a cell names; undefined where it is none: a list, an object. */
+function textIn(cell: CellValue): string | undefined {
+  if (isMissing(cell)) return ''
+  if (typeof cell === 'string') return cell.trim()
+  return typeof cell === 'number' || typeof cell === 'boolean' ? String(cell) : undefined
+}
+
+function wrongCell(column: string, cell: CellValue, { file, line, sample }: RowPlace, expected: string): DataError {
+  const text = textIn(cell)
+  return new DataError({
+    sample,
+    where: `${file}, line ${line}, column ${quoted(column)}`,
+    expected,
+    got: text === undefined ? (Array.isArray(cell) ? `a list of ${cell.length}` : 'an object') : text === '' ? 'an empty cell' : quoted(text),
+    fix: 'Fill or correct it, or fit the preprocessing on a table that has such cells.',
+  })
+}
