@@ -7,8 +7,8 @@ export interface CsvRow {
   readonly line: number
 }
 
-/** The most characters of a record: a quote that is never closed ends here instead of taking the whole file. */
-const LONGEST_RECORD = 2 ** 24
+/** The most bytes of a record: a quote that is never closed ends here instead of taking the whole file. */
+const LONGEST_RECORD = 2 ** 22
 
 /**
  * The records of CSV text that comes piece by piece: those of a piece together, since a turn of the event loop for each of them would

@@ -29,7 +29,7 @@ const LARGEST_BLOCK = 2 ** 20
 
 /**
  * Samples from CSV files of any size, plain or gzip, one after another as one set. Memory holds a block and a piece of 64 KiB, and at
- * most 16 MiB of a record. Columns are found by their names, so files may have them in different orders, and others beside them.
+ * most 4 MiB of a record. Columns are found by their names, so files may have them in different orders, and others beside them.
  *
  * Shapes: blocks of at most `block` samples, inputs and targets in float64, with `labels` where targets are classes. Throws
  * `OptionError` for an option that cannot be; the iterator rejects with `FormatError` for text that is no table, `DataError` for a cell
