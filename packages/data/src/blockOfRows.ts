@@ -1,4 +1,4 @@
-import type { Preprocessing } from './preprocessing.js'
+import type { Preprocessing } from './table/preprocessing.js'
 import { rowToNumbers, widthsOf, type CellValue, type RowPlace } from './rowToNumbers.js'
 import type { Samples } from './samples.js'
 

@@ -1,7 +1,8 @@
 import { DataError, OptionError } from '@nablajs/linalg'
 import { parseNumber } from './parseNumber.js'
-import type { InputColumn, Preprocessing, Target } from './preprocessing.js'
 import { quoted, quotedList } from './quoted.js'
+import { isMissing } from './table/missing.js'
+import { inputsOf, outputsOf, widthOf, type InputColumn, type Preprocessing, type Target } from './table/preprocessing.js'
 
 /** A cell of a row: text of CSV, or what JSON has. */
 export type CellValue = unknown
@@ -15,21 +16,22 @@ export interface RowPlace {
   readonly sample: number
 }
 
+/** Labels are bytes. */
+const MOST_CLASSES = 256
+
 /**
  * How many numbers a row becomes.
  *
- * Shapes: returns n_1 and n_L. Throws `OptionError` for a preprocessing without inputs or targets.
+ * Shapes: returns n_1 and n_L. Throws `OptionError` for a preprocessing without inputs or targets, or with more classes than labels.
  */
-export function widthsOf({ inputs, target }: Preprocessing): { inputs: number; targets: number } {
-  const widths = {
-    inputs: inputs.reduce((sum, column) => sum + widthOf(column), 0),
-    targets: target.kind === 'classes' ? target.classes.length : target.columns.length,
-  }
-  if (widths.inputs > 0 && widths.targets > 0) return widths
+export function widthsOf(preprocessing: Preprocessing): { inputs: number; targets: number } {
+  const widths = { inputs: inputsOf(preprocessing), targets: outputsOf(preprocessing) }
+  const most = preprocessing.target.kind === 'classes' ? MOST_CLASSES : Infinity
+  if (widths.inputs > 0 && widths.targets > 0 && widths.targets <= most) return widths
   throw new OptionError({
     option: 'preprocessing',
     where: 'preprocessing',
-    expected: 'at least one number for the inputs and one for the targets',
+    expected: `at least one number for the inputs and one for the targets, and at most ${MOST_CLASSES} classes`,
     got: `${widths.inputs} and ${widths.targets}`,
     fix: 'Give one that was fitted on a table.',
   })
@@ -66,29 +68,18 @@ export function rowToNumbers(
   return writeTarget(target, cells.slice(inputs.length), place, into.targets, from.targets)
 }
 
-function widthOf(column: InputColumn): number {
-  switch (column.kind) {
-    case 'number':
-      return 1
-    case 'category':
-      return column.categories.length
-    case 'bytes':
-      return column.count
-  }
-}
-
 function writeInput(column: InputColumn, cell: CellValue, place: RowPlace, into: Float64Array, at: number): void {
   switch (column.kind) {
     case 'number': {
-      const number = isMissing(cell) && column.fill !== undefined ? column.fill : numberIn(cell)
+      const number = numberIn(cell) ?? (saysNothing(cell) ? column.fill : undefined)
       if (number === undefined) throw wrongCell(column.name, cell, place, 'a finite number, such as -1.5e3')
       into[at] = standardised(number, column)
       return
     }
     case 'category': {
-      const label = column.categories.indexOf(textIn(cell) ?? '')
+      const label = column.categories.indexOf(saysNothing(cell) ? '' : (textIn(cell) ?? ''))
       if (label >= 0) into[at + label] = 1
-      else if (column.unknown === 'error' || isMissing(cell)) {
+      else if (column.unknown === 'error' || saysNothing(cell) || textIn(cell) === undefined) {
         throw wrongCell(column.name, cell, place, `one of ${quotedList(column.categories)}`)
       }
       return
@@ -124,8 +115,9 @@ function standardised(number: number, { mean, deviation }: { mean: number; devia
   return deviation === 0 ? 0 : (number - mean) / deviation
 }
 
-function isMissing(cell: CellValue): boolean {
-  return cell === undefined || cell === null || (typeof cell === 'string' && cell.trim() === '')
+function saysNothing(cell: CellValue): boolean {
+  const text = textIn(cell)
+  return text !== undefined && isMissing(text)
 }
 
 function isByte(value: unknown): boolean {
@@ -139,7 +131,7 @@ function numberIn(cell: CellValue): number | undefined {
 
 /** The category that a cell names; undefined where it is none: a list, an object. */
 function textIn(cell: CellValue): string | undefined {
-  if (isMissing(cell)) return ''
+  if (cell === undefined || cell === null) return ''
   if (typeof cell === 'string') return cell.trim()
   return typeof cell === 'number' || typeof cell === 'boolean' ? String(cell) : undefined
 }
@@ -150,7 +142,7 @@ function wrongCell(column: string, cell: CellValue, { file, line, sample }: RowP
     sample,
     where: `${file}, line ${line}, column ${quoted(column)}`,
     expected,
-    got: text === undefined ? (Array.isArray(cell) ? `a list of ${cell.length}` : 'an object') : text === '' ? 'an empty cell' : quoted(text),
+    got: text === undefined ? (Array.isArray(cell) ? `a list of ${cell.length}` : 'an object') : text === '' ? 'a missing cell' : quoted(text),
     fix: 'Fill or correct it, or fit the preprocessing on a table that has such cells.',
   })
 }

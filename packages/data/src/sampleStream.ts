@@ -7,6 +7,8 @@ import type { Samples } from './samples.js'
 export interface SampleStream extends AsyncIterable<Samples> {
   /** The count of samples, where it is known before they are read. */
   readonly size?: number
+  /** The samples of an epoch, counted from 1, where its order is not that of the others. */
+  epoch?(number: number): AsyncIterable<Samples>
   /** The numbers of an input. */
   readonly inputsRows: number
   /** The numbers of a target. */

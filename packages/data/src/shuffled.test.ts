@@ -63,11 +63,20 @@ it('has an order that follows from seed, epoch and buffer, not from the blocks',
   expect(await order([200], { buffer: 51 })).not.toEqual(first)
 })
 
-it('has another order in each loop, that of its epoch', async () => {
+it('has another order in each epoch, and the same in each loop over it', async () => {
   const stream = shuffled(counting(100, [10]), { buffer: 30, seed: 4 })
-  const [first, second] = [await orderOf(stream), await orderOf(stream)]
-  expect(second).not.toEqual(first)
-  expect(await orderOf(shuffled(counting(100, [10]), { buffer: 30, seed: 4, epoch: 2 }))).toEqual(second)
+  const second = stream.epoch?.(2) ?? stream
+  expect(await orderOf(stream)).toEqual(await orderOf(stream.epoch?.(1) ?? stream))
+  expect(await orderOf(second)).not.toEqual(await orderOf(stream))
+  expect(await orderOf(second)).toEqual(await orderOf(shuffled(counting(100, [10]), { buffer: 30, seed: 4, epoch: 2 })))
+})
+
+it('asks the stream that it shuffles for the same epoch', async () => {
+  const asked: number[] = []
+  const inner = counting(3, [3])
+  const stream = shuffled({ ...inner, epoch: (number) => (asked.push(number), inner) })
+  for (const epoch of [3, 7]) expect(await orderOf(stream.epoch?.(epoch) ?? stream)).toHaveLength(3)
+  expect(asked).toEqual([3, 7])
 })
 
 it('keeps the bits of the order: the same in every engine and release', async () => {

@@ -10,7 +10,7 @@ export interface ShuffledOptions {
   buffer?: number
   /** A whole number, 1 unless said. */
   seed?: number
-  /** The number of the first epoch, 1 unless said; each loop over the stream is one. Give it to go on with a training. */
+  /** Whose order a plain loop over the stream has, 1 unless said; `epoch(number)` of the stream gives that of any other. */
   epoch?: number
 }
 
@@ -20,37 +20,40 @@ const LARGEST_BUFFER = 2 ** 31
 const MOST_BYTES = 2 ** 32
 
 /**
- * A stream in a random order, another one in each loop over it: `buffer` samples wait, and each that comes takes the place of one of
- * them, drawn at random, which goes out. The order follows from seed, epoch and `buffer` alone, however the stream is cut into blocks.
- * A sample goes out at the earliest `buffer` places before its own, so a file that is sorted by class wants a large buffer.
+ * A stream in a random order, another one in each epoch: `buffer` samples wait, and each that comes takes the place of one of them, drawn
+ * at random, which goes out. The order follows from seed, epoch and `buffer` alone, however the stream is cut into blocks, so a training
+ * that goes on in epoch 5 has the order that it would have had. A sample goes out at the earliest `buffer` places before its own: a file
+ * that is sorted by class wants a large buffer.
  *
  * Shapes: blocks as they come in, after the first ones have filled the buffer. Throws `OptionError` for an option that cannot be, the
- * iterator too where the buffer would take more than 4 GiB; it rejects with `DataError` where blocks differ in rows, element types or scales, and with what the stream rejects with.
+ * iterator too where the buffer would take more than 4 GiB; it rejects with `DataError` where blocks differ in rows, element types or
+ * scales, and with what the stream rejects with.
  */
 export function shuffled(stream: SampleStream, { buffer = BUFFER, seed = 1, epoch = 1 }: ShuffledOptions = {}): SampleStream {
   wholeNumber('shuffled', 'buffer', buffer, 1, LARGEST_BUFFER)
   wholeNumber('shuffled', 'seed', seed, -Infinity, Infinity)
   wholeNumber('shuffled', 'epoch', epoch, 1, Infinity)
-  let next = epoch
+  const ofEpoch = (number: number) => drawn(stream.epoch?.(number) ?? stream, buffer, drawsOf(seed, number))
   return {
     ...(stream.size !== undefined && { size: stream.size }),
     inputsRows: stream.inputsRows,
     targetsRows: stream.targetsRows,
-    [Symbol.asyncIterator]: () => drawn(stream, buffer, ofEpoch(seed, next++)),
+    epoch: (number) => ({ [Symbol.asyncIterator]: () => ofEpoch(number) }),
+    [Symbol.asyncIterator]: () => ofEpoch(epoch),
   }
 }
 
 const TWO_32 = 4294967296
 
 /** The draws of an epoch: a stream of their own, so that an epoch can begin without those before it having been read. */
-function ofEpoch(seed: number, epoch: number): Random {
+function drawsOf(seed: number, epoch: number): Random {
   const seeds = random(seed)
   let seedOfEpoch = 0
   for (let k = 0; k < epoch; k++) seedOfEpoch = seeds.integer(TWO_32)
   return random(seedOfEpoch)
 }
 
-async function* drawn(stream: SampleStream, capacity: number, draws: Random): AsyncGenerator<Samples> {
+async function* drawn(stream: AsyncIterable<Samples>, capacity: number, draws: Random): AsyncGenerator<Samples> {
   let waiting: Samples | undefined
   let filled = 0
   let piece = 1

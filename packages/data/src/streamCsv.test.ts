@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import type { Preprocessing } from './preprocessing.js'
+import type { Preprocessing } from './table/preprocessing.js'
 import type { Samples } from './samples.js'
 import { streamCsv } from './streamCsv.js'
 
@@ -23,6 +23,7 @@ const preprocessing: Preprocessing = {
   inputs: [number('x', 1, 2), { name: 'colour', kind: 'category', categories: ['', 'red', 'blue'], unknown: 'zeros' }],
   target: { kind: 'classes', name: 'kind', classes: ['no', 'yes'] },
 }
+const filled: Preprocessing = { ...preprocessing, inputs: [{ ...number('x'), fill: 7 }, { ...number('z'), fill: -1 }] }
 const regression: Preprocessing = { inputs: [number('x')], target: { kind: 'numbers', columns: [{ name: 'y', mean: 10, deviation: 5 }] } }
 
 /** Text in pieces of `length` bytes. */
@@ -57,6 +58,13 @@ it('turns rows into numbers by the preprocessing, in blocks', async () => {
     },
     { size: 1, inputs: { rows: 4, data: Float64Array.of(-1, 0, 0, 0) }, targets: { rows: 2, data: Float64Array.of(1, 0) }, labels: Uint8Array.of(0) },
   ])
+})
+
+it('takes what stands for nothing as missing: it is filled in, or the category of nothing', async () => {
+  const [block] = await all(streamCsv(inPieces('x,z,kind\nNA,?,no\nnull,-,yes\n1,2,no\n'), { preprocessing: filled }))
+  expect(block?.inputs.data).toEqual(Float64Array.of(7, -1, 7, -1, 1, 2))
+  const [categories] = await all(streamCsv(inPieces('x,colour,kind\n1,n/a,no\n'), { preprocessing }))
+  expect(categories?.inputs.data).toEqual(Float64Array.of(0, 1, 0, 0))
 })
 
 it('begins anew in each loop, also after one that was left', async () => {
@@ -104,7 +112,8 @@ it('takes the names and the delimiter that it is given', async () => {
 
 it('names file, line, column and sample of a cell that is not what it has to be', async () => {
   await refused('x,colour,kind\n1,red,no\nsmall,red,no\n', { code: 'DataError', sample: 1, where: 'a.csv, line 3, column "x"', got: '"small"' })
-  await refused('x,colour,kind\n,red,no\n', { code: 'DataError', got: 'an empty cell' })
+  await refused('x,colour,kind\nNA,red,no\n', { code: 'DataError', got: '"NA"' })
+  await refused('x,colour,kind\n,red,no\n', { code: 'DataError', got: 'a missing cell' })
   await refused('x,colour,kind\n1,red,maybe\n', { code: 'DataError', expected: 'a class ("no", "yes")' })
   await refused('x,y\n1,1e999\n', { code: 'DataError', where: 'a.csv, line 2, column "y"' }, regression)
   await refused('x,y\n1,2,3\n', { code: 'FormatError', line: 2, expected: '2 cells, as there are columns' }, regression)
@@ -124,6 +133,8 @@ it('refuses options that cannot be', () => {
   expect(of({ block: 0 })).toThrow(expect.objectContaining({ code: 'OptionError', option: 'block' }))
   expect(of({ delimiter: '\n' })).toThrow(expect.objectContaining({ code: 'OptionError', option: 'delimiter' }))
   expect(of({ preprocessing: { ...preprocessing, inputs: [] } })).toThrow(expect.objectContaining({ code: 'OptionError', option: 'preprocessing' }))
+  const classes = Array.from({ length: 257 }, (_, k) => String(k))
+  expect(of({ preprocessing: { ...preprocessing, target: { ...preprocessing.target, classes } } })).toThrow(expect.objectContaining({ option: 'preprocessing' }))
 })
 
 it('takes no more memory for a larger file', async () => {

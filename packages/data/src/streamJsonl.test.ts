@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { Preprocessing } from './preprocessing.js'
+import type { Preprocessing } from './table/preprocessing.js'
 import type { Samples } from './samples.js'
 import { streamJsonl } from './streamJsonl.js'
 

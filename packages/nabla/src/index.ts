@@ -7,4 +7,4 @@ export * from '@nablajs/data'
 export { network, type AutomaticNetworkOptions } from './network.js'
 export { pickBackend, type Mode, type PickOptions } from './pickBackend.js'
 // Both the trainer and data declare what samples are; data's is what users make.
-export type { Columns, Samples } from '@nablajs/data'
+export type { Columns, Samples, SampleStream } from '@nablajs/data'
