@@ -1,4 +1,5 @@
 import { open } from 'node:fs/promises'
+import type { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createGunzip } from 'node:zlib'
 import { DataError } from '@nablajs/linalg'
@@ -37,30 +38,42 @@ export async function* bytesFrom(source: ByteSource): AsyncGenerator<Uint8Array>
 }
 
 async function* bytesOfFile(path: string): AsyncGenerator<Uint8Array> {
-  const unreadable = (cause: unknown) => {
-    const got = cause instanceof Error ? cause.message : String(cause)
-    return new DataError({ where: path, expected: 'a file that can be read', got, fix: 'Give the path of a file.' })
-  }
-  const file = await open(path).catch((cause: unknown) => Promise.reject(unreadable(cause)))
+  const file = await open(path).catch((cause: unknown) => Promise.reject(unreadable(path, cause)))
   try {
-    const { buffer } = await file.read(Buffer.alloc(2), 0, 2, 0).catch((cause: unknown) => Promise.reject(unreadable(cause)))
+    const { buffer } = await file.read(Buffer.alloc(2), 0, 2, 0)
     const stored = file.createReadStream({ start: 0, autoClose: false })
-    if (!isGzip(buffer)) {
-      yield* stored
-      return
-    }
-    const unpacked = createGunzip()
-    // A failure on either side reaches the loop below; the pipeline's own promise says the same once more.
-    pipeline(stored, unpacked).catch(() => undefined)
-    try {
-      yield* unpacked
-    } catch (cause) {
-      const got = `one that ends early or is damaged (${cause instanceof Error ? cause.message : String(cause)})`
-      throw new FormatError({ where: path, expected: 'a whole gzip file', got, fix: 'Download it again, and compare its size or checksum.' })
-    } finally {
-      stored.destroy()
-    }
+    yield* isGzip(buffer) ? unpackedFrom(stored) : stored
+  } catch (cause) {
+    throw isOfGzip(cause) ? damaged(path, cause) : unreadable(path, cause)
   } finally {
     await file.close()
   }
+}
+
+async function* unpackedFrom(stored: Readable): AsyncGenerator<Uint8Array> {
+  const unpacked = createGunzip()
+  // A failure on either side reaches the loop below; the pipeline's own promise says the same once more.
+  pipeline(stored, unpacked).catch(() => undefined)
+  try {
+    yield* unpacked
+  } finally {
+    stored.destroy()
+  }
+}
+
+function isOfGzip(cause: unknown): boolean {
+  return cause instanceof Error && 'code' in cause && String(cause.code).startsWith('Z_')
+}
+
+function damaged(path: string, cause: unknown): FormatError {
+  const got = `one that ends early or is damaged (${messageOf(cause)})`
+  return new FormatError({ where: path, expected: 'a whole gzip file', got, fix: 'Download it again, and compare its size or checksum.' })
+}
+
+function unreadable(path: string, cause: unknown): DataError {
+  return new DataError({ where: path, expected: 'a file that can be read', got: messageOf(cause), fix: 'Give the path of a file.' })
+}
+
+function messageOf(cause: unknown): string {
+  return cause instanceof Error ? cause.message : String(cause)
 }

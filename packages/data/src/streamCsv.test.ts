@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
@@ -102,6 +102,23 @@ it('reads files, plain and gzip, as one set; each has its own order of columns',
   const missing = join(folder, 'c.csv')
   await expect(all(streamCsv(missing, { preprocessing: regression }))).rejects.toMatchObject({ code: 'DataError', where: missing })
   await expect(all(streamCsv(folder, { preprocessing: regression }))).rejects.toMatchObject({ code: 'DataError', where: folder })
+})
+
+it('lets go of a file where a loop ends early', async () => {
+  const text = `x,y\n${'1,2\n'.repeat(200000)}`
+  for (const [name, bytes] of [['large.csv', text], ['large.csv.gz', gzipSync(text)]] as const) {
+    const path = join(folder, name)
+    await writeFile(path, bytes)
+    // Where the system has such a folder, it lists the files that are open.
+    const before = (await readdir('/proc/self/fd').catch(() => [])).length
+    for (let epoch = 0; epoch < 20; epoch++) {
+      for await (const { size } of streamCsv(path, { preprocessing: regression, block: 10 })) {
+        expect(size).toBe(10)
+        break
+      }
+    }
+    expect((await readdir('/proc/self/fd').catch(() => [])).length).toBeLessThan(before + 10)
+  }
 })
 
 it('takes the names and the delimiter that it is given', async () => {
