@@ -21,5 +21,5 @@ export function cosine({ from, to = 0, ...span }: CosineOptions): Schedule {
   requireNumber('cosine', 'from', from, { above: 0 }, 'It is η at the start.')
   requireNumber('cosine', 'to', to, { least: 0 }, 'It is η at the end; 0 is usual.')
   requireSpan('cosine', span)
-  return (info) => cosineBetween(from, to, (info.step - 1) / stepsIn(span, info))
+  return (info) => cosineBetween(from, to, (info.step - 1) / stepsIn('cosine', span, info))
 }

@@ -29,7 +29,7 @@ export function oneCycle({ peak, from = peak / 25, to = from / 1e4, rise = 0.3, 
   requireNumber('oneCycle', 'rise', rise, { least: 0, below: 1 }, '0.3 is usual.')
   requireSpan('oneCycle', span)
   return (info) => {
-    const steps = stepsIn(span, info)
+    const steps = stepsIn('oneCycle', span, info)
     const top = Math.max(1, rise * steps)
     if (info.step < top) return cosineBetween(from, peak, (info.step - 1) / (top - 1))
     return cosineBetween(peak, to, (info.step - top) / Math.max(1, steps - top))

@@ -28,10 +28,19 @@ export function requireSpan(of: string, { epochs, steps }: Span): void {
 }
 
 /**
- * The steps of a span.
+ * The steps of a span. Throws `OptionError` where epochs were given and it is not known how many steps one has, as in the first epoch
+ * of a stream.
  *
  * Shapes: scalar.
  */
-export function stepsIn({ epochs = 0, steps }: Span, { stepsPerEpoch }: ScheduleInfo): number {
-  return steps ?? epochs * stepsPerEpoch
+export function stepsIn(of: string, { epochs = 0, steps }: Span, { stepsPerEpoch }: ScheduleInfo): number {
+  const total = steps ?? epochs * stepsPerEpoch
+  if (!Number.isNaN(total)) return total
+  throw new OptionError({
+    option: 'epochs',
+    where: `${of}, epochs`,
+    expected: 'epochs whose number of steps is known',
+    got: 'samples that do not say how many there are',
+    fix: 'Give { steps }, the steps of all epochs.',
+  })
 }
