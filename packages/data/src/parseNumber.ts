@@ -11,7 +11,7 @@ const LONGEST = 400
  * Shapes: scalar.
  */
 export function parseNumber(text: string): number | undefined {
-  const trimmed = text.replace(/^[ \t]+/, '').replace(/[ \t]+$/, '')
+  const trimmed = /^[ \t]|[ \t]$/.test(text) ? text.replace(/^[ \t]+/, '').replace(/[ \t]+$/, '') : text
   if (trimmed.length > LONGEST || !NUMBER.test(trimmed)) return undefined
   const number = Number(trimmed)
   return Number.isFinite(number) ? number : undefined

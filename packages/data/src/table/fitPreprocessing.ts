@@ -54,7 +54,7 @@ export function fitPreprocessing(table: Table, options: FitOptions = {}): Fitted
     inputs.push(input)
     const gaps = column.cells.filter(missingIn(column.cells)).length
     const why = gaps === 0 ? kind.why : `${kind.why}; ${gaps} missing: ${missing}`
-    return { name, use: kind.kind, why, ...(saysTarget(table, column, target) && { warning: SAYS_TARGET }) }
+    return { name, use: kind.kind, why, ...(saysTarget(column, targets, target.kind) && { warning: SAYS_TARGET }) }
   })
   if (inputs.length === 0) throw noInput(table, decisions)
   return { preprocessing: { inputs, target }, decisions }

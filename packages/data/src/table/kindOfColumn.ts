@@ -30,8 +30,8 @@ export function kindOfColumn(table: Table, { name, cells }: TableColumn, rows: r
   const isGap = missingIn(cells)
   const filled = cells.filter((cell) => !isGap(cell))
   if (filled.length === 0) return { kind: 'ignore', why: 'every cell is empty' }
-  const seen = different(rows.map((row) => cells[row] ?? '').filter((cell) => !isGap(cell)))
-  if (seen.length < 2) return { kind: 'ignore', why: sameEverywhere(seen[0], rows.length < table.rows, filled.length < table.rows) }
+  const seen = new Set(rows.map((row) => (cells[row] ?? '').trim()).filter((cell) => !isGap(cell)))
+  if (seen.size < 2) return { kind: 'ignore', why: sameEverywhere([...seen][0], rows.length < table.rows, filled.length < table.rows) }
   requirePlain(table, { name, cells }, filled, `{ types: { ${quoted(name)}: 'category' } }, or 'ignore'`)
   const values = different(filled)
   if (filled.every((cell) => parseNumber(cell) !== undefined)) {

@@ -1,6 +1,6 @@
 import { parseNumber } from '../parseNumber.js'
 import type { Target } from './preprocessing.js'
-import type { Table, TableColumn } from './table.js'
+import type { TableColumn } from './table.js'
 
 /** In a smaller table a column may say the target by chance. */
 const FEWEST_ROWS = 10
@@ -11,11 +11,10 @@ const FEWEST_ROWS = 10
  *
  * Shapes: a cell for each row.
  */
-export function saysTarget(table: Table, { cells }: TableColumn, target: Target): boolean {
-  if (table.rows < FEWEST_ROWS) return false
-  if (target.kind === 'classes') return table.columns.some(({ name, cells: classes }) => name === target.name && isOneToOne(cells, classes))
-  const names = target.columns.map(({ name }) => name)
-  return table.columns.some((column) => names.includes(column.name) && cells.every((cell, row) => isSameNumber(cell, column.cells[row])))
+export function saysTarget({ cells }: TableColumn, targets: readonly TableColumn[], task: Target['kind']): boolean {
+  if (cells.length < FEWEST_ROWS) return false
+  if (task === 'classes') return targets.some((target) => isOneToOne(cells, target.cells))
+  return targets.some((target) => cells.every((cell, row) => isSameNumber(cell, target.cells[row])))
 }
 
 function isSameNumber(a: string, b: string | undefined): boolean {
