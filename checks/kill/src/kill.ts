@@ -4,7 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { launch, type Instant } from './launch.js'
+import { launch, type End, type Instant } from './launch.js'
 import { OPTIMIZERS } from './optimizers.js'
 import { PHASES, type Phase } from './phases.js'
 
@@ -16,6 +16,8 @@ export interface Kills {
   readonly phases: Readonly<Record<Phase, number>>
   /** Trainings that ended with another hash than one that was never killed. */
   readonly differing: number
+  /** Whether it is noticed that a training goes on without what its optimizer remembered. */
+  readonly controlDiffers: boolean
   /** Processes that could not start or go on. */
   readonly failures: readonly string[]
 }
@@ -57,15 +59,21 @@ async function killed(program: string, home: string, kills: number, draws: Rando
         found.phases[end.killed]++
         continue
       }
-      const whole = wholes[which]
       if ('failure' in end) found.failures.push(`${optimizer}, ${folder}: ${end.failure}`)
-      else if (!whole || !('hash' in whole) || whole.hash !== end.hash) found.differing++
+      else if (hashIn(wholes[which]) !== end.hash) found.differing++
       await rm(folder, { recursive: true, force: true })
       return
     }
   }
   await Promise.all(Array.from({ length: LANES }, lane))
-  return found
+  const folder = join(home, 'control')
+  await launch(program, folder, 'momentum', { phase: 'epoch end', nth: 2, ms: 0 })
+  const [whole, control] = [wholes[OPTIMIZERS.indexOf('momentum')], await launch(program, folder, 'momentum', undefined, 'forgetful')]
+  return { ...found, controlDiffers: hashIn(control) !== undefined && hashIn(whole) !== hashIn(control) }
+}
+
+function hashIn(end: End | undefined): string | undefined {
+  return end && 'hash' in end ? end.hash : undefined
 }
 
 function instantOf(draws: Random): Instant {

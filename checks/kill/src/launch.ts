@@ -11,9 +11,9 @@ export interface Instant {
 /** How a process ended: killed in a phase, done with its hash, or failed. */
 export type End = { readonly killed: Phase } | { readonly hash: string } | { readonly failure: string }
 
-/** Runs the program until it is done or killed. */
-export function launch(program: string, folder: string, optimizer: string, instant?: Instant): Promise<End> {
-  const child = spawn(process.execPath, [program, folder, optimizer], { stdio: ['ignore', 'pipe', 'pipe'] })
+/** Runs the program until it is done or killed; `more` are further arguments. */
+export function launch(program: string, folder: string, optimizer: string, instant?: Instant, ...more: string[]): Promise<End> {
+  const child = spawn(process.execPath, [program, folder, optimizer, ...more], { stdio: ['ignore', 'pipe', 'pipe'] })
   let [output, errors, seen] = ['', '', 0]
   let timer: NodeJS.Timeout | undefined
   const killSoon = () => (timer ??= setTimeout(() => child.kill('SIGKILL'), instant?.ms))

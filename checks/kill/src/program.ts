@@ -1,4 +1,5 @@
-// The program that is killed: node program.mjs FOLDER OPTIMIZER. Trains with a checkpoint every few steps, goes on from the last one, and prints a hash.
+// The program that is killed: node program.mjs FOLDER OPTIMIZER [forgetful]. Trains with a checkpoint every few steps, goes on from the last one,
+// and prints a hash. A forgetful one, the control, goes on without what the optimizer remembers.
 import { sigmoid, tanh } from '@nablajs/activations'
 import { network } from '@nablajs/backprop'
 import { crossEntropy } from '@nablajs/costs'
@@ -10,7 +11,7 @@ import { createHash } from 'node:crypto'
 import { writeSync } from 'node:fs'
 import { optimizerNamed } from './optimizers.js'
 
-const [, , folder = '', name = ''] = process.argv
+const [, , folder = '', name = '', forgetful] = process.argv
 const SIZE = 90
 /** The last minibatch of an epoch is a short one. */
 const BATCH = 4
@@ -38,7 +39,7 @@ const training = train(net, samples, {
     await save(training.state())
     mark('T')
   },
-  ...(last && { resume: last.state }),
+  ...(last && { resume: forgetful ? withoutMemory(last.state) : last.state }),
 })
 
 mark('T')
@@ -67,6 +68,10 @@ function drawnSamples() {
   const targets = { rows: 3, data: new Float32Array(3 * SIZE) }
   for (let i = 0; i < SIZE; i++) targets.data[3 * i + draws.integer(3)] = 1
   return { size: SIZE, inputs, targets }
+}
+
+function withoutMemory(state: TrainState): TrainState {
+  return { ...state, vectors: state.vectors.map((vector) => vector.slice().fill(0)) }
 }
 
 /** All of a state but the speeds in its history. */
