@@ -8,6 +8,8 @@ export interface ColumnDecision {
   readonly use: string
   /** Why, and what became of its cells. */
   readonly why: string
+  /** What is likely to be a mistake. */
+  readonly warning?: string
 }
 
 /**
@@ -16,5 +18,5 @@ export interface ColumnDecision {
  * Shapes: text.
  */
 export function columnsTable(columns: readonly ColumnDecision[]): string {
-  return textTable(['column', 'used as', 'because'], columns.map(({ name, use, why }) => [printable(name), use, why]))
+  return textTable(['column', 'used as', 'because'], columns.map(({ name, use, why, warning }) => [printable(name), use, warning === undefined ? why : `${why}; CAREFUL: ${warning}`]))
 }

@@ -5,7 +5,7 @@ import type { Activation } from '@nablajs/activations'
 import * as costs from '@nablajs/costs'
 import type { Cost } from '@nablajs/costs'
 import { OptionError } from '@nablajs/linalg'
-import { momentum, sgd, type Optimizer } from '@nablajs/trainer'
+import { adaGrad, adam, adamW, momentum, nesterov, rmsProp, sgd, type Optimizer } from '@nablajs/trainer'
 
 /** The plugins that a command may use, by name. */
 export interface Plugins {
@@ -24,7 +24,7 @@ export async function loadPlugins(paths: readonly string[], cwd: string): Promis
   const plugins: Plugins = {
     activations: byName(Object.values(activations).filter(isActivation)),
     costs: byName(Object.values(costs).filter(isCost)),
-    optimizers: byName([sgd(), momentum()]),
+    optimizers: byName([sgd(), momentum(), nesterov(), adaGrad(), rmsProp(), adam(), adamW()]),
   }
   for (const path of paths) {
     const exported = Object.entries(await load(path, cwd))

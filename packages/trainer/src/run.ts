@@ -215,6 +215,8 @@ export class Run {
     this.step = state.step
     this.position = state.position
     this.resumedAt = state.position
+    const stepsOfThisEpoch = Math.ceil(state.position / this.options.batchSize)
+    if (state.epoch > 1) this.stepsPerEpoch = (state.step - stepsOfThisEpoch) / (state.epoch - 1)
     this.epochCost[0] = state.sums.cost
     this.epochCorrect[0] = state.sums.correct
     this.history.push(...state.history)

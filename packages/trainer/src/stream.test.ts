@@ -174,3 +174,14 @@ it('refuses a stream that cannot be', async () => {
   await expect(trainOn(streamOf(samples, [6]), { resume: { ...state, position: 8 } })).rejects.toThrow('at least 8 samples')
   await expect(evaluate(network([3, 1], { activation: tanh }), streamOf({ ...samples, size: 0 }, [6]), { cost: quadratic })).rejects.toThrow('at least one sample')
 })
+
+it('knows how many steps an epoch has when it goes on in a later one', async () => {
+  const samples = randomSamples(10, 3, 1)
+  const stop = new AbortController()
+  const first = train(network([3, 1], { activation: tanh }), streamOf(samples, [3]), { ...options, signal: stop.signal, onStep: ({ step }) => step === 5 && stop.abort('enough') })
+  await expect(all(first)).rejects.toBe('enough')
+  const steps: number[] = []
+  const learningRate = ({ stepsPerEpoch }: { stepsPerEpoch: number }) => (steps.push(stepsPerEpoch), 0.1)
+  await all(train(network([3, 1], { activation: tanh }), streamOf(samples, [3]), { ...options, learningRate, resume: first.state() }))
+  expect(new Set(steps)).toEqual(new Set([3]))
+})
