@@ -1,1 +1,2 @@
 export * from '@nablajs/data/node'
+export * from '@nablajs/model-io/node'
