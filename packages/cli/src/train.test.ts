@@ -32,7 +32,7 @@ it('trains on a table, shows what it decided and how good it is, and writes a mo
   expect(stdout).toMatch(/^\d\d of 30 rows right/m)
   expect(stdout).toMatch(/^setosa +10 +· +· +100\.0 %$/m)
   expect(stdout).toContain('iris.safetensors is written; use it: nabla predict iris.safetensors FILE')
-  expect(stderr).toContain('120 rows to train on, 30 held out; network [4, 16, 8, 3], tanh and softmax, logLikelihood cost, momentum')
+  expect(stderr).toContain('120 rows to train on, 30 held out; network [4, 16, 8, 3], tanh and softmax, logLikelihood cost, adam')
   expect(readFileSync(join(iris, 'h.csv'), 'utf8')).toMatch(/^number,cost,accuracy,samplesPerSecond,test\.cost/)
   const { net, preprocessing } = await loadModel(join(iris, 'iris.safetensors'))
   expect([net.sizes, preprocessing?.target]).toEqual([[4, 16, 8, 3], { kind: 'classes', name: 'species', classes: ['setosa', 'versicolor', 'virginica'] }])

@@ -138,11 +138,11 @@ function planOf(kind: 'classes' | 'numbers', settings: TrainSettings, { activati
     activation: choose('activation', settings.activation ?? 'tanh', activations),
     output: choose('output', settings.output ?? byKind.output, activations),
     cost: choose('cost', settings.cost ?? byKind.cost, costs),
-    optimizer: choose('optimizer', settings.optimizer ?? 'momentum', optimizers),
+    optimizer: choose('optimizer', settings.optimizer ?? 'adam', optimizers),
     hidden: settings.hidden ?? [16],
     batch: Math.min(settings.batch ?? 16, rows),
     epochs: settings.epochs ?? 200,
-    learningRate: settings.learningRate ?? 0.05,
+    learningRate: settings.learningRate ?? 0.01,
     patience: settings.patience ?? 20,
     seed,
   }

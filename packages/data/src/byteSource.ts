@@ -2,8 +2,7 @@ import { open } from 'node:fs/promises'
 import type { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createGunzip } from 'node:zlib'
-import { DataError } from '@nablajs/linalg'
-import { FormatError } from './formatError.js'
+import { DataError, FormatError } from '@nablajs/linalg'
 import { isGzip } from './unpack.js'
 
 /** Where bytes come from: a path, plain or gzip, or what `open` gives, anew each time that it is called; `name` is for errors. */

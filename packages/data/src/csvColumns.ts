@@ -1,5 +1,4 @@
-import { OptionError } from '@nablajs/linalg'
-import { FormatError } from './formatError.js'
+import { FormatError, OptionError } from '@nablajs/linalg'
 import { nearest } from './nearest.js'
 import { parseNumber } from './parseNumber.js'
 import { quoted, quotedList } from './quoted.js'

@@ -1,5 +1,5 @@
+import { FormatError } from '@nablajs/linalg'
 import { CsvError, parse } from 'csv-parse/browser/esm/sync'
-import { FormatError } from './formatError.js'
 
 /** The most characters of a record: a quote that is never closed ends here instead of taking the whole file. */
 const LONGEST_RECORD = 2 ** 24

@@ -1,5 +1,5 @@
+import { FormatError } from '@nablajs/linalg'
 import { CsvError, parse } from 'csv-parse'
-import { FormatError } from './formatError.js'
 
 /** A record of CSV and the line it ends on, counted from 1. */
 export interface CsvRow {

@@ -1,5 +1,4 @@
-import { OptionError } from '@nablajs/linalg'
-import { FormatError } from './formatError.js'
+import { FormatError, OptionError } from '@nablajs/linalg'
 import { binaryFormat } from './otherFormat.js'
 
 /**

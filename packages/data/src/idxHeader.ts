@@ -1,4 +1,4 @@
-import { FormatError } from './formatError.js'
+import { FormatError } from '@nablajs/linalg'
 import { isGzip } from './unpack.js'
 
 /** The element types of IDX files. */

@@ -1,4 +1,4 @@
-import { FormatError } from './formatError.js'
+import { FormatError } from '@nablajs/linalg'
 
 /** The most characters of a line: one without an end stops here instead of taking the whole file. */
 const LONGEST_LINE = 2 ** 24

@@ -1,4 +1,4 @@
-import { FormatError } from './formatError.js'
+import { FormatError } from '@nablajs/linalg'
 import { quoted } from './quoted.js'
 
 /** The element types that are read. `int64` becomes float64 in memory, `bool` bytes of 0 and 1. */

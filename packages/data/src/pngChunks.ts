@@ -1,5 +1,5 @@
+import { FormatError } from '@nablajs/linalg'
 import { crc32 } from './crc32.js'
-import { FormatError } from './formatError.js'
 import { quoted } from './quoted.js'
 
 /** What a PNG file is made of, as far as its pixels go. */

@@ -1,9 +1,8 @@
-import { DataError, OptionError } from '@nablajs/linalg'
+import { DataError, FormatError, OptionError } from '@nablajs/linalg'
 import { csvColumns, headerOf, type CsvColumns } from './csvColumns.js'
 import { csvRecords } from './csvRecords.js'
 import { csvTarget, numberOf, type Cell } from './csvTarget.js'
 import { decodeText } from './decodeText.js'
-import { FormatError } from './formatError.js'
 import type { Samples } from './samples.js'
 
 /** Which column is the target, and how the file is written. */

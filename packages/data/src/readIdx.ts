@@ -1,5 +1,5 @@
+import { FormatError } from '@nablajs/linalg'
 import { bytesOf } from './bytesOf.js'
-import { FormatError } from './formatError.js'
 import { idxHeader, type IdxHeader } from './idxHeader.js'
 import { isGzip, unpack } from './unpack.js'
 

@@ -1,5 +1,5 @@
+import { FormatError } from '@nablajs/linalg'
 import { bytesOf } from './bytesOf.js'
-import { FormatError } from './formatError.js'
 import { npyHeader, type NpyHeader } from './npyHeader.js'
 
 /** What an NPY file holds: `data` with the last of `dims` running fastest, whatever the order in the file. */

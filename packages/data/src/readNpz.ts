@@ -1,6 +1,6 @@
+import { FormatError } from '@nablajs/linalg'
 import { bytesOf } from './bytesOf.js'
 import { crc32 } from './crc32.js'
-import { FormatError } from './formatError.js'
 import { quoted } from './quoted.js'
 import { readNpy, type Npy, type ReadNpyOptions } from './readNpy.js'
 import { unpack } from './unpack.js'

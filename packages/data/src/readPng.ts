@@ -1,5 +1,5 @@
+import { FormatError } from '@nablajs/linalg'
 import { bytesOf } from './bytesOf.js'
-import { FormatError } from './formatError.js'
 import { pngChunks } from './pngChunks.js'
 import { unfilter } from './unfilter.js'
 import { unpack } from './unpack.js'

@@ -1,7 +1,6 @@
-import { DataError } from '@nablajs/linalg'
+import { DataError, FormatError } from '@nablajs/linalg'
 import { byteReader, type ByteReader } from './byteReader.js'
 import { bytesFrom, nameOf, sourcesOf, type ByteSource } from './byteSource.js'
-import { FormatError } from './formatError.js'
 import { idxHeader, type IdxHeader } from './idxHeader.js'
 import { idxSamples } from './idxSamples.js'
 import { wholeNumber } from './requireOption.js'

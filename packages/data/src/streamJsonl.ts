@@ -1,6 +1,6 @@
+import { FormatError } from '@nablajs/linalg'
 import { blockOfRows } from './blockOfRows.js'
 import { bytesFrom, nameOf, sourcesOf, type ByteSource } from './byteSource.js'
-import { FormatError } from './formatError.js'
 import { linesFrom } from './linesFrom.js'
 import type { Preprocessing } from './table/preprocessing.js'
 import { quoted } from './quoted.js'

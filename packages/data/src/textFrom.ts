@@ -1,4 +1,4 @@
-import { FormatError } from './formatError.js'
+import { FormatError } from '@nablajs/linalg'
 
 /**
  * Text of bytes that come piece by piece: UTF-8, or UTF-16 where its mark stands in front.

@@ -1,4 +1,4 @@
-import { FormatError } from './formatError.js'
+import { FormatError } from '@nablajs/linalg'
 
 /**
  * Packed bytes go in by pieces of this size: 1 KiB of gzip can hold 1 MiB, so one piece never makes more than 16 MiB, also

@@ -1,4 +1,4 @@
-import { FormatError } from './formatError.js'
+import { FormatError } from '@nablajs/linalg'
 import { quoted } from './quoted.js'
 
 /** A file within a ZIP file, as the directory at its end describes it. */

@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto'
-import type { Floats } from '@nablajs/linalg'
+import { FormatError, type Floats } from '@nablajs/linalg'
 import type { Checkpoint } from './checkpoint.js'
 import { CheckpointError } from './checkpointError.js'
 import { requireCheckpoint } from './checkpointFault.js'
 import { aligned, HASH_BYTES, MAGIC, PREFIX_BYTES, VERSION } from './checkpointFrame.js'
 import { isCount } from './check.js'
-import { FormatError } from './formatError.js'
 import { fromTree, type Json } from './plainTree.js'
 
 /** What to call the file in errors. */

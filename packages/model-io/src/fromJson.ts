@@ -1,5 +1,5 @@
+import { FormatError } from '@nablajs/linalg'
 import { fieldsOf, isFinite, isListOf } from './check.js'
-import { FormatError } from './formatError.js'
 import { networkOf, parameterCount, requireDescription, type Model, type ReadModelOptions } from './model.js'
 import { strictJson } from './strictJson.js'
 

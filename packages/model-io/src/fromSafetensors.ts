@@ -1,6 +1,6 @@
+import { FormatError } from '@nablajs/linalg'
 import type { Network } from '@nablajs/backprop'
 import { isListOf, isText } from './check.js'
-import { FormatError } from './formatError.js'
 import { networkOf, requireDescription, type Model, type ReadModelOptions } from './model.js'
 import type { ModelDescription } from './modelDescription.js'
 import { otherFormat } from './otherFormat.js'

@@ -1,10 +1,9 @@
 import type { Activation } from '@nablajs/activations'
 import { network, type Network } from '@nablajs/backprop'
-import { reference, type Backend } from '@nablajs/linalg'
+import { FormatError, reference, type Backend } from '@nablajs/linalg'
 import { activationsByName } from './activationsByName.js'
 import { descriptionChecks, isDescription, MODEL_VERSION, type ModelDescription } from './modelDescription.js'
 import { fieldsOf } from './check.js'
-import { FormatError } from './formatError.js'
 import type { Preprocessing } from './preprocessing.js'
 
 /** Room for this many samples unless said, as `network` has it. */

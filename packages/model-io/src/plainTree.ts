@@ -1,6 +1,5 @@
-import { OptionError, type Floats } from '@nablajs/linalg'
+import { FormatError, OptionError, type Floats } from '@nablajs/linalg'
 import { isRecord } from './check.js'
-import { FormatError } from './formatError.js'
 import type { Plain } from './plain.js'
 
 /** What JSON can say by itself. */

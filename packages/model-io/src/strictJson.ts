@@ -1,4 +1,4 @@
-import { FormatError } from './formatError.js'
+import { FormatError } from '@nablajs/linalg'
 
 /** What JSON can hold; objects have no prototype. */
 export type StrictJson = null | boolean | number | string | StrictJson[] | StrictObject

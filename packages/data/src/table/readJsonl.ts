@@ -1,5 +1,5 @@
+import { FormatError } from '@nablajs/linalg'
 import { decodeText } from '../decodeText.js'
-import { FormatError } from '../formatError.js'
 import { quoted } from '../quoted.js'
 import type { Table } from './table.js'
 

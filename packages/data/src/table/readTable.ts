@@ -1,7 +1,6 @@
-import { OptionError } from '@nablajs/linalg'
+import { FormatError, OptionError } from '@nablajs/linalg'
 import { csvRecords } from '../csvRecords.js'
 import { decodeText } from '../decodeText.js'
-import { FormatError } from '../formatError.js'
 import { parseNumber } from '../parseNumber.js'
 import { textFormat } from '../otherFormat.js'
 import { quoted } from '../quoted.js'

@@ -1,4 +1,4 @@
-import { NablaError, type ErrorDetails } from '@nablajs/linalg'
+import { NablaError, type ErrorDetails } from './nablaError.js'
 
 /**
  * A file is not of the format it has to be: cut off, too long, another format, a record of the wrong length. `offset`
