@@ -8,6 +8,7 @@ import { runInChromium } from './browser.js'
 import { copyWorkspace } from './copyWorkspace.js'
 import { withPnpm, withRegistry } from './environment.js'
 import { createProject, installedIn, runFile, type Project } from './project.js'
+import { publishOthers } from './publishOthers.js'
 import { examples, packagesToInstall } from './readme.js'
 import { addChangeset, publish, raiseVersions, versionsOf, type Versions } from './release.js'
 import { run } from './run.js'
@@ -30,6 +31,8 @@ let registry: Registry | undefined
 /** The environment of somebody who uses, and may publish to, the registry. */
 let env: NodeJS.ProcessEnv
 let versions: Versions
+/** What the command takes from others. */
+let others: Versions
 let published: string[]
 let projects = 0
 const project = (type: 'module' | 'commonjs', install: readonly string[]) =>
@@ -44,6 +47,7 @@ beforeAll(async () => {
   registry = await startRegistry(join(temporary, 'registry'))
   // What turbo built in the workspace it need not build again in the copy.
   env = withRegistry({ ...tools, TURBO_CACHE_DIR: join(root, '.turbo', 'cache') }, registry.url, join(temporary, 'npm'))
+  others = await publishOthers(join(root, 'packages', 'cli'), env)
   versions = await raiseVersions(copy, env)
   published = await publish(copy, env)
 })
@@ -59,7 +63,7 @@ it('publishes every package, and nothing that is private', () => {
   expect(published).toEqual(packages.map(({ name }) => `${name}@${versions[name]!}`).sort())
 })
 
-describe.each(selections)('installing $install', ({ install, brings, program, prints }) => {
+describe.each(selections)('installing $install', ({ install, brings, bringsOthers = false, program, prints }) => {
   let esm: Project
 
   beforeAll(async () => {
@@ -67,7 +71,9 @@ describe.each(selections)('installing $install', ({ install, brings, program, pr
   })
 
   it('brings what it needs and nothing else, without install scripts', () => {
-    const wanted = brings.map((name) => ({ name, version: versions[name], hasInstallScript: false }))
+    const known = { ...versions, ...others }
+    const names = [...brings, ...(bringsOthers ? Object.keys(others) : [])]
+    const wanted = names.map((name) => ({ name, version: known[name], hasInstallScript: false }))
     expect(installedIn(esm)).toEqual(wanted.sort((one, other) => (one.name < other.name ? -1 : 1)))
     ran.add('Verdaccio')
   })
@@ -167,7 +173,7 @@ describe('a second release', () => {
   it('of a minor of activations raises what would not take it otherwise, and nothing else', async () => {
     const before = versionsOf(copy)
     addChangeset(copy, '@nablajs/activations', 'minor', 'Add an activation.')
-    const dependents = ['@nablajs/backprop', '@nablajs/trainer', '@nablajs/model-io', '@nablajs/testing', 'nabla']
+    const dependents = ['@nablajs/backprop', '@nablajs/trainer', '@nablajs/model-io', '@nablajs/testing', '@nablajs/cli', 'nabla']
     expect(await raiseVersions(copy, env)).toEqual({
       ...before,
       '@nablajs/activations': raised(before['@nablajs/activations']!, 'minor'),

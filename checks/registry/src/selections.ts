@@ -4,6 +4,8 @@ const parts = ['@nablajs/linalg', '@nablajs/activations', '@nablajs/costs', '@na
 export interface Selection {
   install: readonly string[]
   brings: readonly string[]
+  /** What the command takes from others, too. */
+  bringsOthers?: boolean
   program: string
   /** The first line that the program prints. */
   prints: string
@@ -32,7 +34,11 @@ export const selections: readonly Selection[] = [
   { install: parts, brings: parts, program: 'parts.ts', prints: '0 1 1 0' },
   {
     install: ['nabla'],
-    brings: ['nabla', ...parts, '@nablajs/trainer', '@nablajs/data', '@nablajs/backend-wasm', '@nablajs/backend-blas'],
+    brings: [
+      'nabla', ...parts, '@nablajs/trainer', '@nablajs/data', '@nablajs/model-io', '@nablajs/backend-wasm', '@nablajs/backend-blas', '@nablajs/testing',
+      '@nablajs/cli',
+    ],
+    bringsOthers: true,
     program: 'nabla.ts',
     prints: '4 / 4',
   },
