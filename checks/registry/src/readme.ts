@@ -7,10 +7,10 @@ export interface Example {
   prints: string[] | undefined
 }
 
-/** The packages that a README tells its reader to install, in one line or several. */
+/** The packages that a README tells its reader to install. */
 export function packagesToInstall(readme: string): string[] {
-  const lines = [...readFileSync(readme, 'utf8').matchAll(/^npm install (.+)$/gm)].map(([, words = '']) => words)
-  return [...new Set(lines.flatMap((words) => words.split(' ')))].filter((word) => word !== '' && !word.startsWith('-'))
+  const [, words = ''] = /^npm install (.+)$/m.exec(readFileSync(readme, 'utf8')) ?? []
+  return words.split(' ').filter((word) => word !== '' && !word.startsWith('-'))
 }
 
 /** The examples of a README. */

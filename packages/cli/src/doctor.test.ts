@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { examine } from './doctor.js'
 import { run } from './testing/run.js'
 
 it('tries every backend, and finds the gradient of each that works near that of the reference', async () => {
@@ -16,4 +17,9 @@ it('shows a table', async () => {
   const { stdout, stderr } = await run(['doctor'])
   expect(stdout).toMatch(/^reference +[\d,]+ samples\/s +gradient within 0e\+0$/m)
   expect(stderr).toContain('trying wasm exact …')
+})
+
+it('says why a backend does not work, and passes on what nobody threw on purpose', async () => {
+  expect(await examine('x', () => Promise.reject(Object.assign(new Error('not here'), { code: 'BackendError' })))).toEqual({ backend: 'x', cannot: 'not here' })
+  await expect(examine('x', () => Promise.reject(new TypeError('a bug')))).rejects.toThrow('a bug')
 })

@@ -54,7 +54,12 @@ export async function doctor(out: Terminal): Promise<readonly Finding[]> {
   return findings
 }
 
-async function examine(name: string, load: () => Promise<Backend>): Promise<Finding> {
+/**
+ * What is found of one backend.
+ *
+ * Shapes: none. Rejects with what nobody threw on purpose.
+ */
+export async function examine(name: string, load: () => Promise<Backend>): Promise<Finding> {
   try {
     const backend = await load()
     return { backend: name, samplesPerSecond: speedOf(backend), difference: differenceOf(backend) }

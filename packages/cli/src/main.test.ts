@@ -1,5 +1,9 @@
 import { readFileSync } from 'node:fs'
-import { expect, it } from 'vitest'
+import { fileURLToPath } from 'node:url'
+import { expect, it, vi } from 'vitest'
+import { wasm } from '@nablajs/backend-wasm'
+import { main } from './main.js'
+import { memoryIo } from './testing/memoryIo.js'
 import { run } from './testing/run.js'
 import { version } from './version.js'
 
@@ -20,4 +24,21 @@ it('suggests the command and the flag that were meant', async () => {
 it('has the version of its package', async () => {
   expect(JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'))).toMatchObject({ version })
   expect((await run(['--version'])).stdout).toBe(`${version}\n`)
+})
+
+it('throws again what nobody threw on purpose', async () => {
+  const { io } = memoryIo()
+  const broken = { io, pickBackend: () => Promise.reject(new TypeError('a bug')), onSignal: () => () => undefined }
+  await expect(main(['train', fileURLToPath(new URL('testing/iris.csv', import.meta.url)), '--quiet'], broken)).rejects.toThrow('a bug')
+})
+
+it('ends quietly where the reader of its results has gone', async () => {
+  const { io } = memoryIo()
+  const exit = vi.spyOn(process, 'exit').mockImplementation(() => undefined as never)
+  await main(['--version'], { io, pickBackend: () => wasm(), onSignal: () => () => undefined })
+  io.stdout.emit('error', new Error('another'))
+  expect(exit).not.toHaveBeenCalled()
+  io.stdout.emit('error', Object.assign(new Error('gone'), { code: 'EPIPE' }))
+  expect(exit).toHaveBeenCalledWith(0)
+  exit.mockRestore()
 })

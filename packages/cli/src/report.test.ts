@@ -1,10 +1,13 @@
 import { PassThrough } from 'node:stream'
 import { expect, it } from 'vitest'
 import type { Epoch, Progress } from '@nablajs/trainer'
+import { columnsTable } from './columnsTable.js'
 import { confusionTable } from './confusionTable.js'
 import { learningCurve } from './learningCurve.js'
 import { progressBar, summary, time } from './progressBar.js'
+import { showScores } from './scores.js'
 import { terminal } from './terminal.js'
+import { textTable } from './textTable.js'
 import { memoryIo } from './testing/memoryIo.js'
 
 const epoch = (number: number, more: Partial<Epoch> = {}): Epoch => ({ number, cost: 1 / number, samplesPerSecond: 1, ...more })
@@ -52,4 +55,20 @@ it('moves a bar on a terminal, writes lines off it, and is quiet where asked', a
   await new Promise((resolve) => setTimeout(resolve, 5))
   expect(off.stderr()).toBe('epoch 1: cost 1.00\n')
   expect(written.join('')).toContain('epoch 1 of 2  100 samples/s  ETA 1 s')
+})
+
+it('shows what is decided of each column, and what is likely to be a mistake', () => {
+  const plain = { name: 'x', use: 'number', why: 'numbers' }
+  expect(columnsTable([plain, { ...plain, name: 'y', warning: 'it is the target' }])).toContain('y       number   numbers; CAREFUL: it is the target')
+  expect(textTable(['a', 'b'], [['x'], ['y', '1']])).toBe('a  b\nx\ny  1')
+})
+
+it('has no confusion to show where a row is empty, and an R² of several targets in standard deviations', async () => {
+  const { io, stdout } = memoryIo()
+  const columns = [1, 2].map((k) => ({ name: `y${k}`, mean: 0, deviation: 2 }))
+  showScores({ cost: 1, rSquared: 0.5, meanAbsoluteError: 0.25 }, 10, { kind: 'numbers', columns }, terminal(io, {}))
+  showScores({ cost: 1 }, 10, { kind: 'numbers', columns }, terminal(io, {}))
+  showScores({ cost: 1 }, 10, { kind: 'classes', name: 'y', classes: ['a', 'b'] }, terminal(io, {}))
+  await new Promise((resolve) => setImmediate(resolve))
+  expect(stdout()).toBe('R² 0.5000, mean absolute error 0.250 standard deviations, over 10 rows\n')
 })
