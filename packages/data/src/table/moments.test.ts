@@ -30,3 +30,8 @@ it('gives the number in the middle, or the mean of the two there', () => {
   expect(median([10, 9, 1, 2])).toBe(5.5)
   expect(median([])).toBeNaN()
 })
+
+it('gives no −0, which JSON would not keep', () => {
+  expect(Object.is(median([-5e-324, 0]), 0)).toBe(true)
+  expect(Object.is(moments([-0, -0]).mean, 0)).toBe(true)
+})

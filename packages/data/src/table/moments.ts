@@ -14,7 +14,8 @@ export function moments(numbers: readonly number[]): { mean: number; deviation: 
     const distance = (x - first) / unit - shift
     return sum + (distance * distance) / count
   }, 0)
-  return { mean: first + shift * unit, deviation: Math.sqrt(variance) * unit }
+  // + 0: what is kept goes through JSON, which has no −0.
+  return { mean: first + shift * unit + 0, deviation: Math.sqrt(variance) * unit }
 }
 
 /**
@@ -25,5 +26,5 @@ export function moments(numbers: readonly number[]): { mean: number; deviation: 
 export function median(numbers: readonly number[]): number {
   const sorted = [...numbers].sort((p, q) => p - q)
   const middle = (sorted.length - 1) / 2
-  return (sorted[Math.floor(middle)] ?? NaN) / 2 + (sorted[Math.ceil(middle)] ?? NaN) / 2
+  return (sorted[Math.floor(middle)] ?? NaN) / 2 + (sorted[Math.ceil(middle)] ?? NaN) / 2 + 0
 }
