@@ -25,7 +25,7 @@ const GOES = 5
 const [TIMES_FILE, AND_BYTES] = [4, 2 ** 20]
 /** A bomb's arrays are bounded by the limits of the readers, which hold for files of any size. */
 const MOST_BOMB_BYTES = 64 * 2 ** 20
-const CODES = ['FormatError', 'DataError', 'OptionError', 'ShapeError']
+const CODES = ['FormatError', 'PluginError', 'CheckpointError', 'DataError', 'OptionError', 'ShapeError']
 /** Case k of seed s has the seed s · 2^24 + k. */
 const CASES = 2 ** 24
 /** The most bytes of a file that a report shows. */
