@@ -8,7 +8,6 @@ export interface Io {
   readonly stdout: Out
   /** What is said on the way. */
   readonly stderr: Out
-  readonly env: Readonly<Record<string, string | undefined>>
   /** Relative paths begin here. */
   readonly cwd: string
 }

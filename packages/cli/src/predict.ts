@@ -1,9 +1,7 @@
-import { resolve } from 'node:path'
 import { feedforward } from '@nablajs/backprop'
 import { inputsFrom, type Preprocessing } from '@nablajs/data'
-import { DataError } from '@nablajs/linalg'
-import { loadModel } from '@nablajs/model-io/node'
 import { csvLine } from './csvLine.js'
+import { loadForUse } from './loadForUse.js'
 import type { Plugins } from './plugins.js'
 import { readRows, type RowsOptions } from './readRows.js'
 import type { Surroundings } from './surroundings.js'
@@ -22,11 +20,11 @@ export interface PredictFlags extends RowsOptions {
  *
  * Shapes: none. Rejects with `DataError` for data that the model was not made for, and for a model without preprocessing.
  */
-export async function predict(model: string, data: string, { probabilities = false, format = 'csv', escapeFormulas = false, ...rows }: PredictFlags, plugins: Plugins, { io, pickBackend }: Surroundings): Promise<void> {
-  const { net: stored, preprocessing } = await loadModel(resolve(io.cwd, model), { activations: [...plugins.activations.values()] })
-  if (!preprocessing) throw noPreprocessing(model)
-  const backend = await pickBackend('exact', { sizes: stored.sizes, batchSize: 1000 })
-  const { net } = await loadModel(resolve(io.cwd, model), { activations: [...plugins.activations.values()], backend })
+export async function predict(
+  model: string, data: string, { probabilities = false, format = 'csv', escapeFormulas = false, ...rows }: PredictFlags, plugins: Plugins, surroundings: Surroundings,
+): Promise<void> {
+  const { io } = surroundings
+  const { net, preprocessing } = await loadForUse(model, plugins, surroundings)
   const table = await readRows([data], rows, io)
   const outputs = feedforward(net, inputsFrom(table, preprocessing))
   const names = columnsOf(preprocessing, probabilities)
@@ -47,13 +45,4 @@ function answerOf({ target }: Preprocessing, outputs: readonly number[], probabi
   if (target.kind === 'numbers') return target.columns.map(({ mean, deviation }, j) => (outputs[j] ?? NaN) * deviation + mean)
   const best = outputs.reduce((most, value, k) => (value > (outputs[most] ?? -Infinity) ? k : most), 0)
   return [target.classes[best] ?? '', ...(probabilities ? outputs : [])]
-}
-
-function noPreprocessing(model: string): DataError {
-  return new DataError({
-    where: model,
-    expected: 'a model that says how rows become its inputs',
-    got: 'a network alone',
-    fix: 'Train it with nabla train, or save it with { preprocessing }.',
-  })
 }

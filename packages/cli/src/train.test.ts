@@ -164,6 +164,9 @@ it('wants a model that says what its inputs are', async () => {
   const { sigmoid } = await import('@nablajs/activations')
   const { saveModel } = await import('@nablajs/model-io/node')
   await saveModel(join(iris, 'bare.json'), network([4, 3], { activation: sigmoid }))
+  const preprocessing = (await loadModel(join(iris, 'iris.safetensors'))).preprocessing!
+  await saveModel(join(iris, 'costless.json'), network([4, 3], { activation: sigmoid }), { preprocessing })
+  expect(await run(['eval', 'costless.json', 'iris.csv'], { cwd: iris })).toMatchObject({ code: 3, stderr: expect.stringContaining('a model that says its cost') as string })
   for (const command of ['predict', 'eval']) {
     expect(await run([command, 'bare.json', 'iris.csv'], { cwd: iris })).toMatchObject({ code: 3, stderr: expect.stringContaining('Train it with nabla train') as string })
   }

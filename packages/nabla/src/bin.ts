@@ -2,10 +2,10 @@
 import { main } from '@nablajs/cli'
 import { pickBackend } from './pickBackend.js'
 
-const { stdin, stdout, stderr, env } = process
+const { stdin, stdout, stderr } = process
 
 process.exitCode = await main(process.argv.slice(2), {
-  io: { stdin, stdout, stderr, env, cwd: process.cwd() },
+  io: { stdin, stdout, stderr, cwd: process.cwd() },
   pickBackend,
   onSignal(listener) {
     let signals = 0

@@ -9,6 +9,6 @@ import type { Io } from '../io.js'
 export function memoryIo(stdin = '', cwd: string = process.cwd()): { io: Io; stdout(): string; stderr(): string } {
   const written = { stdout: '', stderr: '' }
   const stream = (name: 'stdout' | 'stderr') => new PassThrough().on('data', (chunk: Buffer) => (written[name] += chunk.toString()))
-  const io: Io = { stdin: Readable.from([stdin]), stdout: stream('stdout'), stderr: stream('stderr'), env: {}, cwd }
+  const io: Io = { stdin: Readable.from([stdin]), stdout: stream('stdout'), stderr: stream('stderr'), cwd }
   return { io, stdout: () => written.stdout, stderr: () => written.stderr }
 }
