@@ -1,4 +1,4 @@
-import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -176,7 +176,11 @@ it('says so where the folder of checkpoints goes away, and keeps none beyond the
   const folder = folderWith('iris.csv')
   const { code } = await run(['train', 'iris.csv', '--epochs', '6', '--checkpoint', 'run', '--checkpoint-every', '1', '--quiet'], { cwd: folder })
   expect([code, readdirSync(join(folder, 'run')).filter((name) => name.endsWith('.bin')).length <= 3]).toEqual([0, true])
-  setTimeout(() => rmSync(join(folder, 'gone'), { recursive: true, force: true }), 150)
+  const waiting = setInterval(() => {
+    if (!existsSync(join(folder, 'gone')) || !readdirSync(join(folder, 'gone')).some((name) => name.endsWith('.bin'))) return
+    clearInterval(waiting)
+    renameSync(join(folder, 'gone'), join(folder, 'moved'))
+  }, 5)
   const gone = await run(['train', 'iris.csv', '--epochs', '100000', '--patience', '0', '--checkpoint', 'gone', '--checkpoint-every', '20', '--quiet'], { cwd: folder })
   expect([gone.code, gone.stderr]).toEqual([3, expect.stringContaining('gone')])
 })
