@@ -107,15 +107,15 @@ function keeper(folder: string, lock: FolderLock, state: TrainState | undefined,
   }
 }
 
-function requireSame(folder: string, saved: Readonly<Record<string, Plain | undefined>>, now: Readonly<Record<string, Plain>>): void {
-  for (const [name, value] of Object.entries(now)) {
-    const before = saved[name]
+function requireSame(folder: string, saved: Readonly<Record<string, Plain | undefined>>, now: Readonly<Record<string, Plain | undefined>>): void {
+  for (const name of Object.keys({ ...saved, ...now })) {
+    const [before, value] = [saved[name], now[name]]
     if (JSON.stringify(before) === JSON.stringify(value)) continue
     throw new OptionError({
       option: name,
       where: `--resume, ${name}`,
       expected: `${JSON.stringify(before) ?? 'none'}, as in the checkpoint`,
-      got: JSON.stringify(value),
+      got: JSON.stringify(value) ?? 'none',
       fix: `Give the same flags and the same data, or another folder than ${folder}.`,
     })
   }

@@ -1,10 +1,11 @@
-import { preprocess } from '@nablajs/data'
 import { DataError } from '@nablajs/linalg'
 import { evaluate } from '@nablajs/trainer'
 import { choose } from './choose.js'
 import { loadForUse } from './loadForUse.js'
 import type { Plugins } from './plugins.js'
-import { readRows, type RowsOptions } from './readRows.js'
+import { readSource } from './readSource.js'
+import type { RowsOptions } from './readRows.js'
+import { samplesFrom } from './samplesFrom.js'
 import { metricsFor, scoresOf, showScores, type Scores } from './scores.js'
 import type { Surroundings } from './surroundings.js'
 import type { Terminal } from './terminal.js'
@@ -19,7 +20,7 @@ export async function evaluateModel(
 ): Promise<Scores> {
   const { net, preprocessing, cost } = await loadForUse(model, plugins, surroundings)
   if (cost === undefined) throw noCost(model)
-  const samples = preprocess(await readRows(paths, rows, surroundings.io), preprocessing)
+  const samples = samplesFrom(await readSource(paths, rows, surroundings.io), preprocessing)
   const evaluation = await evaluate(net, samples, { cost: choose('cost', cost, plugins.costs), metrics: metricsFor(preprocessing.target.kind) })
   const scores = scoresOf(evaluation)
   out.show(`cost ${scores.cost.toPrecision(4)}`)

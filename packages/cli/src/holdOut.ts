@@ -1,4 +1,5 @@
 import { splitIndices } from '@nablajs/data'
+import { numbered } from './numbered.js'
 
 /** The rows to train on, and those that are held out. */
 export interface HeldOut {
@@ -8,25 +9,17 @@ export interface HeldOut {
 }
 
 /**
- * Holds a share of rows out, each class in its share where there are classes; none where the share is 0, and at least one row otherwise.
+ * Holds a share of rows out, each class in its share where there are classes; none where the share is 0, otherwise
+ * at least one row, and one is left to train on.
  *
  * Shapes: rows, and a class for each; the parts in the order of the rows.
  */
 export function holdOut(rows: readonly number[], labels: readonly string[] | undefined, share: number, seed: number): HeldOut {
-  const held = Math.max(1, Math.round(share * rows.length))
-  if (share === 0 || held >= rows.length) return { training: rows, test: [] }
+  const held = Math.min(Math.max(1, Math.round(share * rows.length)), rows.length - 1)
+  if (share === 0 || held < 1) return { training: rows, test: [] }
   const numbers = labels && numbered(labels)
   const fraction = held / rows.length
   const [training, test] = splitIndices(rows.length, [1 - fraction, fraction], { seed, ...(numbers && { labels: numbers }) })
   const chosen = (part: Uint32Array | undefined) => Array.from(part ?? []).sort((p, q) => p - q).map((i) => rows[i] ?? 0)
   return { training: chosen(training), test: chosen(test) }
-}
-
-function numbered(labels: readonly string[]): number[] {
-  const order = new Map<string, number>()
-  return labels.map((label) => {
-    const known = order.get(label) ?? order.size
-    order.set(label, known)
-    return known
-  })
 }

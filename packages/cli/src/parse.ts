@@ -52,6 +52,17 @@ export function positive(text: string): number {
 }
 
 /**
+ * A number of at least 0.
+ *
+ * Shapes: text in, scalar out. Throws `InvalidArgumentError`.
+ */
+export function notNegative(text: string): number {
+  const x = Number(text)
+  if (text.trim() !== '' && Number.isFinite(x) && x >= 0) return x
+  throw new InvalidArgumentError('Expected a number of at least 0, such as 0.001.')
+}
+
+/**
  * A share: 0 or more, below 1.
  *
  * Shapes: text in, scalar out. Throws `InvalidArgumentError`.

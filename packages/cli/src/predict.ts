@@ -1,9 +1,11 @@
 import { feedforward } from '@nablajs/backprop'
-import { inputsFrom, type Preprocessing } from '@nablajs/data'
+import type { Preprocessing } from '@nablajs/data'
 import { csvLine } from './csvLine.js'
 import { loadForUse } from './loadForUse.js'
 import type { Plugins } from './plugins.js'
-import { readRows, type RowsOptions } from './readRows.js'
+import type { RowsOptions } from './readRows.js'
+import { readSource } from './readSource.js'
+import { inputsOfSource } from './samplesFrom.js'
 import type { Surroundings } from './surroundings.js'
 
 /** The flags of `nabla predict` alone. */
@@ -25,8 +27,7 @@ export async function predict(
 ): Promise<void> {
   const { io } = surroundings
   const { net, preprocessing } = await loadForUse(model, plugins, surroundings)
-  const table = await readRows([data], rows, io)
-  const outputs = feedforward(net, inputsFrom(table, preprocessing))
+  const outputs = feedforward(net, inputsOfSource(await readSource([data], rows, io), preprocessing))
   const names = columnsOf(preprocessing, probabilities)
   const write = (cells: readonly (string | number)[]) => {
     const line = format === 'csv' ? csvLine(cells, escapeFormulas) : `${JSON.stringify(Object.fromEntries(cells.map((cell, i) => [names[i], cell])))}\n`

@@ -1,5 +1,6 @@
 import { Command, Option } from 'commander'
 import { choose } from './choose.js'
+import { crossValidate } from './crossValidate.js'
 import { doctor } from './doctor.js'
 import { evaluateModel } from './evaluateModel.js'
 import { EXIT } from './exitCode.js'
@@ -68,14 +69,15 @@ export function program(surroundings: Surroundings, exit: (code: number) => void
     const plugins = await loadPlugins(plugin, io.cwd)
     const settings = { ...(config === undefined ? {} : await readConfig(config, io.cwd)), ...given(command) }
     const out = terminal(io, told)
-    const trained = await trainOnRows(data, settings, plugins, surroundings, out)
+    const { folds } = settings
+    const trained = folds === undefined ? await trainOnRows(data, settings, plugins, surroundings, out) : await crossValidate(data, folds, settings, plugins, surroundings, out)
     out.value(trained)
     if (trained.interrupted) exit(EXIT.interrupted)
   })
 
   add(rowsFlags(new Command('predict')).description('Predicts the target of rows: a header, then a row for each row, on stdout.'))
     .argument('<model>', 'what nabla train wrote')
-    .argument('[data]', 'CSV or JSON Lines; stdin unless given', '-')
+    .argument('[data]', 'what train takes, without the targets; stdin unless given', '-')
     .option('--probabilities', 'a column for each class too')
     .addOption(new Option('--format <format>', 'of the result').choices(['csv', 'jsonl']).default('csv'))
     .option('--escape-formulas', 'a quote before what a spreadsheet would take for a formula')
@@ -85,7 +87,7 @@ export function program(surroundings: Surroundings, exit: (code: number) => void
 
   add(rowsFlags(new Command('eval')).description('Shows how good a model is on rows whose targets are known.'))
     .argument('<model>', 'what nabla train wrote')
-    .argument('<data...>', 'CSV or JSON Lines')
+    .argument('<data...>', 'what train takes')
     .action(async (model: string, data: string[], { plugin, ...flags }: Shared & RowsOptions) => {
       const out = terminal(io, flags)
       out.value(await evaluateModel(model, data, flags, await loadPlugins(plugin, io.cwd), surroundings, out))

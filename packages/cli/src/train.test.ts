@@ -107,6 +107,20 @@ it('ends at a signal with a checkpoint, and goes on to the same bytes', async ()
   expect(readFileSync(join(iris, 'rest.safetensors'))).toEqual(readFileSync(join(iris, 'whole.safetensors')))
 })
 
+it('goes on with the same schedule and penalties alone', async () => {
+  const words = ['train', 'iris.csv', '--epochs', '4', '--schedule', 'cosine', '--l2', '0.001', '--warm-up', '3', '--checkpoint', 'cosine', '--quiet']
+  expect((await run(words, { cwd: iris })).code).toBe(0)
+  for (const [others, message] of [
+    [['--epochs', '5'], '--resume, epochs: expected 4, as in the checkpoint, got 5'],
+    [['--l2', '0.002'], '--resume, l2: expected 0.001, as in the checkpoint, got 0.002'],
+    [['--clip-norm', '1'], '--resume, clipNorm: expected none, as in the checkpoint, got 1'],
+  ] as const) {
+    expect(await run([...words, ...others, '--resume'], { cwd: iris })).toMatchObject({ code: 2, stderr: expect.stringContaining(message) as string })
+  }
+  const without = words.filter((word) => word !== '--l2' && word !== '0.001')
+  expect(await run([...without, '--resume'], { cwd: iris })).toMatchObject({ code: 2, stderr: expect.stringContaining('--resume, l2: expected 0.001, as in the checkpoint, got none') as string })
+})
+
 it('begins where there is no checkpoint yet, and wants a folder for what needs one', async () => {
   const { code, stderr } = await run(['train', 'iris.csv', '--epochs', '2', '--checkpoint', 'fresh', '--resume'], { cwd: iris })
   expect([code, stderr]).toEqual([0, expect.stringContaining('no checkpoint to go on with yet')])
