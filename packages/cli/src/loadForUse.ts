@@ -23,17 +23,25 @@ const BATCH = 1000
  * Shapes: as the file says. Rejects as `loadModel` does, and with `DataError` for a model that does not say how rows become its inputs.
  */
 export async function loadForUse(model: string, { activations }: Plugins, { io, pickBackend }: Surroundings): Promise<UsableModel> {
-  const { net, preprocessing, cost } = await loadModel(resolve(io.cwd, model), { activations: [...activations.values()] })
-  if (!preprocessing) {
-    throw new DataError({
-      where: model,
-      expected: 'a model that says how rows become its inputs',
-      got: 'a network alone',
-      fix: 'Train it with nabla train, or save it with { preprocessing }.',
-    })
-  }
+  const { net, preprocessing: found, cost } = await loadModel(resolve(io.cwd, model), { activations: [...activations.values()] })
+  const preprocessing = requirePreprocessing(model, found)
   const backend = await pickBackend('exact', { sizes: net.sizes, batchSize: BATCH })
   return { net: onBackend(net, backend), preprocessing, cost }
+}
+
+/**
+ * How rows become the inputs of a model that says so.
+ *
+ * Shapes: none. Throws `DataError` for a model that does not.
+ */
+export function requirePreprocessing(model: string, preprocessing: Preprocessing | undefined): Preprocessing {
+  if (preprocessing) return preprocessing
+  throw new DataError({
+    where: model,
+    expected: 'a model that says how rows become its inputs',
+    got: 'a network alone',
+    fix: 'Train it with nabla train, or save it with { preprocessing }.',
+  })
 }
 
 function onBackend({ sizes, activation, dtype, maxBatch, parameters }: Network, backend: Backend): Network {

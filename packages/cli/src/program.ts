@@ -6,6 +6,8 @@ import { evaluateModel } from './evaluateModel.js'
 import { EXIT } from './exitCode.js'
 import { gradcheck } from './gradcheck.js'
 import { gradcheckCommand, type GradcheckFlags } from './gradcheckCommand.js'
+import { inspectCommand } from './inspectCommand.js'
+import { inspectModel } from './inspectModel.js'
 import { loadPlugins } from './plugins.js'
 import { predict, type PredictFlags } from './predict.js'
 import { readConfig } from './readConfig.js'
@@ -92,6 +94,11 @@ export function program(surroundings: Surroundings, exit: (code: number) => void
       const out = terminal(io, flags)
       out.value(await evaluateModel(model, data, flags, await loadPlugins(plugin, io.cwd), surroundings, out))
     })
+
+  add(inspectCommand()).action(async (model: string, data: string[], { plugin, ...flags }: Shared & RowsOptions) => {
+    const out = terminal(io, flags)
+    out.value(await inspectModel(model, data, flags, await loadPlugins(plugin, io.cwd), surroundings, out))
+  })
 
   add(gradcheckCommand()).action(async ({ plugin, activation, output, cost, ...flags }: Shared & GradcheckFlags) => {
     const plugins = await loadPlugins(plugin, io.cwd)
