@@ -4,6 +4,8 @@ import { crossValidate } from './crossValidate.js'
 import { doctor } from './doctor.js'
 import { evaluateModel } from './evaluateModel.js'
 import { EXIT } from './exitCode.js'
+import { exportCommand } from './exportCommand.js'
+import { exportModel, type ExportFlags } from './exportModel.js'
 import { gradcheck } from './gradcheck.js'
 import { gradcheckCommand, type GradcheckFlags } from './gradcheckCommand.js'
 import { inspectCommand } from './inspectCommand.js'
@@ -98,6 +100,11 @@ export function program(surroundings: Surroundings, exit: (code: number) => void
   add(inspectCommand()).action(async (model: string, data: string[], { plugin, ...flags }: Shared & RowsOptions) => {
     const out = terminal(io, flags)
     out.value(await inspectModel(model, data, flags, await loadPlugins(plugin, io.cwd), surroundings, out))
+  })
+
+  add(exportCommand()).action(async (model: string, { plugin, ...flags }: Shared & ExportFlags) => {
+    const out = terminal(io, flags)
+    out.value(await exportModel(model, flags, await loadPlugins(plugin, io.cwd), surroundings, out))
   })
 
   add(gradcheckCommand()).action(async ({ plugin, activation, output, cost, ...flags }: Shared & GradcheckFlags) => {
