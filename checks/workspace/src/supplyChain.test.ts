@@ -10,7 +10,7 @@ const packages = manifests('packages')
 it('pins pnpm, and every tool to one exact version', () => {
   expect(readFileSync(join(root, 'package.json'), 'utf8')).toMatch(/"packageManager": "pnpm@\d+\.\d+\.\d+"/)
   const catalog = /catalog:\n((?: {2}.*\n)+)/.exec(settings)![1]!
-  for (const line of catalog.trimEnd().split('\n')) expect(line).toMatch(/^ {2}'?[@\w/-]+'?: \d+\.\d+\.\d+$/)
+  for (const line of catalog.trimEnd().split('\n')) expect(line).toMatch(/^ {2}'?[@\w./-]+'?: \d+\.\d+\.\d+$/)
   for (const { folder, manifest } of [...packages, ...manifests('apps'), ...manifests('checks'), { folder: 'tools', manifest: read('tools/package.json') }]) {
     for (const [name, range] of Object.entries({ ...manifest.dependencies, ...manifest.devDependencies })) {
       expect([folder, name, range]).toEqual([folder, name, expect.stringMatching(/^(catalog:|workspace:\^)$/)])
@@ -39,6 +39,7 @@ const optionalPeers: Readonly<Record<string, string>> = {
 
 /** What the command line takes from others, each with why it is not ours. The packages that it is made of take nothing. */
 const dependencies: Readonly<Record<string, string>> = {
+  'packages/cli @bomb.sh/tab': 'scripts with which zsh, fish and PowerShell complete, and what they ask',
   'packages/cli cli-progress': 'a bar that moves, and knows the time left',
   'packages/cli cli-table3': 'tables whose columns are as wide as their text, of any script',
   'packages/cli commander': 'flags, their help, and the one that was meant',

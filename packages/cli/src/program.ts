@@ -1,5 +1,7 @@
 import { Command, Option } from 'commander'
 import { choose } from './choose.js'
+import { completions, completionScript, type Shell } from './completion.js'
+import { completeCommand, completionCommand } from './completionCommand.js'
 import { crossValidate } from './crossValidate.js'
 import { doctor } from './doctor.js'
 import { evaluateModel } from './evaluateModel.js'
@@ -123,5 +125,11 @@ export function program(surroundings: Surroundings, exit: (code: number) => void
     }
     exit(gradcheck(settings, terminal(io, flags)))
   })
+
+  nabla.addCommand(completionCommand().copyInheritedSettings(nabla).action(async (shell: Shell) => void io.stdout.write(await completionScript(shell, nabla.name()))))
+  nabla.addCommand(
+    completeCommand().copyInheritedSettings(nabla).action(async (words: string[]) => void io.stdout.write(await completions(nabla, words, await loadPlugins([], io.cwd)))),
+    { hidden: true },
+  )
   return nabla
 }
