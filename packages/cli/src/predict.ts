@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { feedforward } from '@nablajs/backprop'
 import type { Preprocessing } from '@nablajs/data'
 import { csvLine } from './csvLine.js'
@@ -17,6 +18,9 @@ export interface PredictFlags extends RowsOptions {
   readonly escapeFormulas?: boolean
 }
 
+/** So many are written at once; then whoever reads them is waited for, lest memory fills with them. */
+const LINES = 1000
+
 /**
  * `nabla predict`: a header, then a row for each row of the data, in order; what is predicted in a column named as the target.
  *
@@ -29,12 +33,14 @@ export async function predict(
   const { net, preprocessing } = await loadForUse(model, plugins, surroundings)
   const outputs = feedforward(net, inputsOfSource(await readSource([data], rows, io), preprocessing))
   const names = columnsOf(preprocessing, probabilities)
-  const write = (cells: readonly (string | number)[]) => {
-    const line = format === 'csv' ? csvLine(cells, escapeFormulas) : `${JSON.stringify(Object.fromEntries(cells.map((cell, i) => [names[i], cell])))}\n`
-    io.stdout.write(line)
+  const line = (cells: readonly (string | number)[]) =>
+    format === 'csv' ? csvLine(cells, escapeFormulas) : `${JSON.stringify(Object.fromEntries(cells.map((cell, i) => [names[i], cell])))}\n`
+  if (format === 'csv') io.stdout.write(line(names))
+  for (let from = 0; from < outputs.cols; from += LINES) {
+    let text = ''
+    for (let i = from; i < Math.min(from + LINES, outputs.cols); i++) text += line(answerOf(preprocessing, Array.from(outputs.column(i)), probabilities))
+    if (!io.stdout.write(text)) await once(io.stdout, 'drain')
   }
-  if (format === 'csv') io.stdout.write(csvLine(names, escapeFormulas))
-  for (let i = 0; i < outputs.cols; i++) write(answerOf(preprocessing, Array.from(outputs.column(i)), probabilities))
 }
 
 function columnsOf({ target }: Preprocessing, probabilities: boolean): string[] {
