@@ -34,7 +34,7 @@ it.each(shipped)('$name: has a licence, a README and what it is built from, and 
   const files = filesOf(folder)
   expect(files).toEqual(expect.arrayContaining(['LICENSE', 'README.md', 'package.json', 'dist/index.js', 'dist/index.cjs']))
   expect(files.filter((file) => /\.test\.|__|\.reports|node_modules|tsbuildinfo|coverage/.test(file))).toEqual([])
-  expect(files.filter((file) => !/^(LICENSE|NOTICE|README\.md|CHANGELOG\.md|package\.json|dist\/.*|src\/.*)$/.test(file))).toEqual([])
+  expect(files.filter((file) => !/^(LICENSE|NOTICE|README\.md|CHANGELOG\.md|package\.json|config\.schema\.json|dist\/.*|src\/.*)$/.test(file))).toEqual([])
 })
 
 it.each(shipped)('$name: every file that its exports name is there', ({ folder }) => {
