@@ -1,7 +1,7 @@
-import type { Histogram } from './statisticsOf.js'
+import type { Interval } from './statisticsOf.js'
 
-/** A bar ends in one of these: eighths of a column. */
-const ENDS = ['', '▏', '▎', '▍', '▌', '▋', '▊', '▉']
+/** A bar ends in one of these: no, one, … seven eighths of a column. */
+const ENDS = ' ▏▎▍▌▋▊▉'
 const EIGHTHS = 8
 const NARROWEST = 8
 const WIDEST = 60
@@ -14,15 +14,15 @@ const GAPS = 5
  *
  * Shapes: width: columns of the terminal; returns text.
  */
-export function histogramChart({ edges, counts }: Histogram, width: number): string {
-  const labels = edges.map((edge) => edge.toPrecision(3))
-  const label = Math.max(...labels.map(({ length }) => length))
-  const most = Math.max(...counts)
+export function histogramChart(intervals: readonly Interval[], width: number): string {
+  const lines = intervals.map(({ from, to, count }) => ({ from: from.toPrecision(3), to: to.toPrecision(3), count }))
+  const label = Math.max(...lines.flatMap(({ from, to }) => [from.length, to.length]))
+  const most = Math.max(...lines.map(({ count }) => count))
   const columns = Math.max(NARROWEST, Math.min(WIDEST, width - 2 * label - String(most).length - GAPS))
-  return counts.map((n, i) => `${(labels[i] ?? '').padStart(label)} … ${(labels[i + 1] ?? '').padStart(label)} ${bar((n / most) * columns)} ${n}`).join('\n')
+  return lines.map(({ from, to, count }) => `${from.padStart(label)} … ${to.padStart(label)} ${bar((count / most) * columns)} ${count}`).join('\n')
 }
 
 function bar(columns: number): string {
   const eighths = Math.ceil(columns * EIGHTHS)
-  return '█'.repeat(Math.floor(eighths / EIGHTHS)) + (ENDS[eighths % EIGHTHS] ?? '')
+  return '█'.repeat(Math.floor(eighths / EIGHTHS)) + ENDS.charAt(eighths % EIGHTHS).trim()
 }

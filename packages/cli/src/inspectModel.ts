@@ -114,10 +114,9 @@ function show({ model, bytes, sha256, sizes, dtype, parameters, cost, layers, pr
     out.show('Saturation is a matter of data: give some, nabla inspect MODEL DATA.')
     return
   }
-  const slopes = layers.map(({ layer, saturation }) => {
-    const { saturated = NaN, meanSlope = NaN, largestSlope = NaN } = saturation ?? {}
-    return [String(layer), `${(100 * saturated).toFixed(1)} %`, meanSlope.toPrecision(3), largestSlope.toPrecision(3)]
-  })
+  const slopes = layers.flatMap(({ layer, saturation }) =>
+    saturation ? [[String(layer), `${(100 * saturation.saturated).toFixed(1)} %`, saturation.meanSlope.toPrecision(3), saturation.largestSlope.toPrecision(3)]] : [],
+  )
   out.show(`Saturated: |σ′(z)| below ${SATURATED} of its largest, over neurons × ${counted(rows)} rows\n`)
   out.show(textTable(['layer', 'saturated', 'mean |σ′|', 'largest |σ′|'], slopes))
 }

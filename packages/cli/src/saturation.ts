@@ -27,10 +27,9 @@ const STEP = 1 / 16
  * Shapes: X: n_1 × m, m ≥ 1; returns one for each layer 2 … L. Throws as `feedforward` does.
  */
 export function saturation(net: Network, X: Columns): Saturation[] {
-  const layers = Array.from({ length: net.L - 1 }, (_, i) => {
+  const layers = net.sizes.slice(1).flatMap((neurons, i) => {
     const activation = net.activation[i + 2]
-    const neurons = net.sizes[i + 1] ?? 0
-    return { l: i + 2, neurons, activation, largest: activation ? largestSlopes(activation, neurons) : [], sum: 0, saturated: 0 }
+    return activation ? [{ l: i + 2, neurons, activation, largest: largestSlopes(activation, neurons), sum: 0, saturated: 0 }] : []
   })
   const samples = X.data.length / X.rows
   for (let from = 0; from < samples; from += net.maxBatch) {
@@ -38,10 +37,14 @@ export function saturation(net: Network, X: Columns): Saturation[] {
     feedforward(net, { rows: X.rows, data: X.data.subarray(from * X.rows, to * X.rows) })
     for (const layer of layers) {
       const [z, a] = [net.z[layer.l], net.a[layer.l]]
-      if (!z || !a || !layer.activation) continue
-      slopesOf(layer.activation, z, a).data.forEach((slope, at) => {
-        layer.sum += Math.abs(slope)
-        if (Math.abs(slope) < SATURATED * (layer.largest[at % layer.neurons] ?? 0)) layer.saturated++
+      if (!z || !a) continue
+      const slopes = slopesOf(layer.activation, z, a)
+      layer.largest.forEach((largest, j) => {
+        for (let i = 0; i < slopes.cols; i++) {
+          const slope = Math.abs(slopes.get(j, i))
+          layer.sum += slope
+          if (slope < SATURATED * largest) layer.saturated++
+        }
       })
     }
   }

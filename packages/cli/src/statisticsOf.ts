@@ -8,14 +8,14 @@ export interface Statistics {
   readonly max: number
   /** How many are 0. */
   readonly zeros: number
-  readonly histogram: Histogram
+  readonly histogram: readonly Interval[]
 }
 
-/** How many numbers lie in each of some intervals of one length. */
-export interface Histogram {
-  /** Where the intervals begin, and where the last one ends. A number on an edge lies in the interval behind it; the last holds both its edges. */
-  readonly edges: readonly number[]
-  readonly counts: readonly number[]
+/** How many numbers lie in an interval. One on an edge lies in the interval behind it; the last holds both its edges. */
+export interface Interval {
+  readonly from: number
+  readonly to: number
+  readonly count: number
 }
 
 /** Enough to see a shape, and few enough to see several layers at once. */
@@ -26,11 +26,10 @@ const INTERVALS = 12
  *
  * Shapes: one number at least.
  */
-export function statisticsOf(numbers: ArrayLike<number>): Statistics {
+export function statisticsOf(numbers: Iterable<number> & { readonly length: number }): Statistics {
   const count = numbers.length
   let [min, max, sum, zeros] = [Infinity, -Infinity, 0, 0]
-  for (let i = 0; i < count; i++) {
-    const x = numbers[i] ?? NaN
+  for (const x of numbers) {
     min = Math.min(min, x)
     max = Math.max(max, x)
     sum += x
@@ -38,19 +37,19 @@ export function statisticsOf(numbers: ArrayLike<number>): Statistics {
   }
   const mean = sum / count
   let squares = 0
-  for (let i = 0; i < count; i++) squares += ((numbers[i] ?? NaN) - mean) * ((numbers[i] ?? NaN) - mean)
+  for (const x of numbers) squares += (x - mean) * (x - mean)
   return { count, min, mean, deviation: Math.sqrt(squares / count), max, zeros, histogram: histogramOf(numbers, min, max) }
 }
 
-function histogramOf(numbers: ArrayLike<number>, min: number, max: number): Histogram {
-  if (min === max) return { edges: [min, max], counts: [numbers.length] }
+function histogramOf(numbers: Iterable<number> & { readonly length: number }, min: number, max: number): Interval[] {
+  if (min === max) return [{ from: min, to: max, count: numbers.length }]
   // Halves, since max − min may be beyond the largest number.
   const half = max / 2 - min / 2
-  const edges = Array.from({ length: INTERVALS + 1 }, (_, i) => (i === INTERVALS ? max : min + 2 * ((i / INTERVALS) * half)))
-  const counts = new Array<number>(INTERVALS).fill(0)
-  for (let i = 0; i < numbers.length; i++) {
-    const place = Math.min(INTERVALS - 1, Math.floor((((numbers[i] ?? NaN) / 2 - min / 2) / half) * INTERVALS))
-    counts[place] = (counts[place] ?? 0) + 1
+  const edge = (i: number) => (i === INTERVALS ? max : min + 2 * ((i / INTERVALS) * half))
+  const intervals = Array.from({ length: INTERVALS }, (_, i) => ({ from: edge(i), to: edge(i + 1), count: 0 }))
+  for (const x of numbers) {
+    const interval = intervals[Math.min(INTERVALS - 1, Math.floor(((x / 2 - min / 2) / half) * INTERVALS))]
+    if (interval) interval.count++
   }
-  return { edges, counts }
+  return intervals
 }
