@@ -8,6 +8,7 @@ import { expect, it } from 'vitest'
 import { idxFile } from './testing/idxFile.js'
 import { npyFile } from './testing/npyFile.js'
 import { run } from './testing/run.js'
+import type { Inspected } from './inspectModel.js'
 import type { Trained } from './train.js'
 
 const folder = mkdtempSync(join(tmpdir(), 'nabla-'))
@@ -49,6 +50,9 @@ it('reads IDX, images and then labels, and says which class it sees in others', 
   expect(right).toBeGreaterThan(80)
   const scored = await run(['eval', 'images.safetensors', 'images.idx', 'labels.idx'], { cwd: folder })
   expect([scored.code, scored.stdout]).toEqual([0, expect.stringContaining('of 1000 rows right')])
+  const { layers, rows } = JSON.parse((await run(['inspect', 'images.safetensors', 'new.idx', '--json'], { cwd: folder })).stdout) as Inspected
+  expect([rows, layers[0]?.saturation?.largestSlope]).toEqual([100, 1])
+  expect(layers[0]?.saturation?.saturated).toBeGreaterThan(0.1)
 })
 
 it('reads a set in the files of MNIST, whose own test samples are held out', async () => {

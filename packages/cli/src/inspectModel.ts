@@ -1,14 +1,15 @@
 import { createHash } from 'node:crypto'
 import { resolve } from 'node:path'
 import type { Network } from '@nablajs/backprop'
-import { inputsFrom } from '@nablajs/data'
 import type { Preprocessing } from '@nablajs/model-io'
 import { loadModel, nodeFileSystem, type FileSystem } from '@nablajs/model-io/node'
 import { histogramChart } from './histogramChart.js'
 import { requirePreprocessing } from './loadForUse.js'
 import type { Plugins } from './plugins.js'
 import { preprocessingTable } from './preprocessingTable.js'
-import { readRows, type RowsOptions } from './readRows.js'
+import type { RowsOptions } from './readRows.js'
+import { readSource } from './readSource.js'
+import { inputsOfSource } from './samplesFrom.js'
 import { SATURATED, saturation, type Saturation } from './saturation.js'
 import { statisticsOf, type Statistics } from './statisticsOf.js'
 import type { Surroundings } from './surroundings.js'
@@ -51,7 +52,7 @@ export interface InspectedLayer {
 export async function inspectModel(model: string, paths: readonly string[], rows: RowsOptions, { activations }: Plugins, { io }: Surroundings, out: Terminal): Promise<Inspected> {
   const file = seen()
   const { net, preprocessing, cost } = await loadModel(resolve(io.cwd, model), { activations: [...activations.values()], fs: file.fs })
-  const inputs = paths.length === 0 ? undefined : inputsFrom(await readRows(paths, rows, io), requirePreprocessing(model, preprocessing))
+  const inputs = paths.length === 0 ? undefined : inputsOfSource(await readSource(paths, rows, io), requirePreprocessing(model, preprocessing))
   const inspected = {
     model,
     ...file.facts(),
