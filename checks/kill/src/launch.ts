@@ -11,9 +11,10 @@ export interface Instant {
 /** How a process ended: killed in a phase, done with its hash, or failed. */
 export type End = { readonly killed: Phase } | { readonly hash: string } | { readonly failure: string }
 
-/** Runs the program until it is done or killed; `more` are further arguments. */
-export function launch(program: string, folder: string, optimizer: string, instant?: Instant, ...more: string[]): Promise<End> {
-  const child = spawn(process.execPath, [program, folder, optimizer, ...more], { stdio: ['ignore', 'pipe', 'pipe'] })
+/** Runs the program until it is done or killed; `more` are further arguments. It fails too where something that it started outlives it. */
+export function launch(program: string, folder: string, combination: string, instant?: Instant, ...more: string[]): Promise<End> {
+  // Detached: the leader of a group of its own, in which all that it starts can be found.
+  const child = spawn(process.execPath, [program, folder, combination, ...more], { stdio: ['ignore', 'pipe', 'pipe'], detached: true })
   let [output, errors, seen] = ['', '', 0]
   let timer: NodeJS.Timeout | undefined
   const killSoon = () => (timer ??= setTimeout(() => child.kill('SIGKILL'), instant?.ms))
@@ -27,9 +28,19 @@ export function launch(program: string, folder: string, optimizer: string, insta
     child.on('close', (code, signal) => {
       clearTimeout(timer)
       const [marks = '', hash] = output.split('D')
-      if (signal === 'SIGKILL') resolve({ killed: MARKS[marks.at(-1) ?? ''] ?? 'start-up' })
+      if (child.pid !== undefined && outlives(child.pid)) resolve({ failure: 'something that it started outlived it' })
+      else if (signal === 'SIGKILL') resolve({ killed: MARKS[marks.at(-1) ?? ''] ?? 'start-up' })
       else if (code === 0 && hash) resolve({ hash })
       else resolve({ failure: `code ${String(code)}: ${errors}` })
     })
   })
+}
+
+/** Whether anything is left of the group of a process that is gone; what is left is ended. */
+function outlives(leader: number): boolean {
+  try {
+    return process.kill(-leader, 'SIGKILL')
+  } catch {
+    return false
+  }
 }

@@ -1,35 +1,30 @@
-// The program that is killed: node program.mjs FOLDER OPTIMIZER [forgetful]. Trains with a checkpoint every few steps, goes on from the last one,
+// The program that is killed: node program.mjs FOLDER COMBINATION [forgetful]. Trains with a checkpoint every few steps, goes on from the last one,
 // and prints a hash. A forgetful one, the control, goes on without what the optimizer remembers.
-import { sigmoid, tanh } from '@nablajs/activations'
-import { network } from '@nablajs/backprop'
 import { crossEntropy } from '@nablajs/costs'
-import { random } from '@nablajs/linalg'
 import { checkpointOf } from '@nablajs/model-io'
 import { loadCheckpoint, lockFolder, saveCheckpoint } from '@nablajs/model-io/node'
 import { train, type TrainState } from '@nablajs/trainer'
 import { createHash } from 'node:crypto'
 import { writeSync } from 'node:fs'
-import { optimizerNamed } from './optimizers.js'
+import { combinationNamed, OPTIMIZERS } from './combinations.js'
+import { BATCH, subject } from './subject.js'
 
 const [, , folder = '', name = '', forgetful] = process.argv
-const SIZE = 90
-/** The last minibatch of an epoch is a short one. */
-const BATCH = 4
-const EPOCHS = 6
-const SAVE_EVERY = 5
+const EPOCHS = 5
+const SAVE_EVERY = 4
 
 const mark = (phase: 'T' | 'S' | 'E' | 'D') => writeSync(1, phase)
 
+const { optimizer, threads } = combinationNamed(name)
 const lock = await lockFolder(folder)
-const net = network([20, { neurons: 60, activation: tanh }, 3], { activation: sigmoid, seed: 7 })
-const samples = drawnSamples()
+const { net, samples } = await subject(threads)
 const last = await loadCheckpoint(folder, { net, cost: crossEntropy })
 const training = train(net, samples, {
   cost: crossEntropy,
   epochs: EPOCHS,
   batchSize: BATCH,
-  learningRate: ({ step }) => 0.05 / (1 + step / 100),
-  optimizer: optimizerNamed(name),
+  learningRate: ({ step }) => 0.02 / (1 + step / 100),
+  optimizer: OPTIMIZERS[optimizer](),
   seed: 3,
   test: samples,
   earlyStopping: {},
@@ -60,14 +55,6 @@ function saveSoon(state: TrainState): void {
 
 async function save(state: TrainState): Promise<void> {
   await saveCheckpoint(folder, checkpointOf(net, state, { cost: crossEntropy }), { lock })
-}
-
-function drawnSamples() {
-  const draws = random(11)
-  const inputs = { rows: 20, data: Float32Array.from({ length: 20 * SIZE }, () => draws.normal()) }
-  const targets = { rows: 3, data: new Float32Array(3 * SIZE) }
-  for (let i = 0; i < SIZE; i++) targets.data[3 * i + draws.integer(3)] = 1
-  return { size: SIZE, inputs, targets }
 }
 
 function withoutMemory(state: TrainState): TrainState {
