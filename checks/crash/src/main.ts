@@ -1,14 +1,13 @@
-// pnpm check crash [--flips 100000] [--files 1000000] [--seed 1]: checkpoints under failing calls, loss of power, damage, and on full, read-only and
-// vanished disks; files changed at random.
+// pnpm check crash [--flips 100000] [--seed 1]: checkpoints under failing calls, loss of power, damage, and on full, read-only and
+// vanished disks.
 import { parseArgs } from 'node:util'
 import { flips, flipsOfLarge, truncations, type Damage } from './damage.js'
 import { smallDisk, vanishedFolder } from './disks.js'
 import { failingCalls } from './failingCalls.js'
-import { mutated } from './mutated.js'
 import { powerLoss, RUNS, type PowerLoss } from './powerLoss.js'
 
 const { values } = parseArgs({
-  options: { flips: { type: 'string', default: '100000' }, files: { type: 'string', default: '1000000' }, seed: { type: 'string', default: '1' } },
+  options: { flips: { type: 'string', default: '100000' }, seed: { type: 'string', default: '1' } },
 })
 let failed = 0
 
@@ -36,10 +35,6 @@ const damages: [string, Damage][] = [
   [`changed bits of a large file, seed ${values.seed}`, flipsOfLarge(Number(values.flips), Number(values.seed))],
 ]
 for (const [what, { tried, unnoticed }] of damages) report(unnoticed === 0, `${what}: ${tried}, ${unnoticed} unnoticed`)
-
-const { tried, accepted, slowest, problems } = mutated(Number(values.files), Number(values.seed))
-for (const problem of problems) console.log(problem)
-report(problems.length === 0, `files changed at random, seed ${values.seed}: ${tried}, ${accepted} accepted, slowest ${slowest.toFixed(1)} ms, ${problems.length} problems`)
 
 const disk = await smallDisk()
 if (disk === undefined) console.log('NOT RUN: full and read-only disks need a user who may mount (root)')

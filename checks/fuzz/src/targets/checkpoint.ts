@@ -3,7 +3,7 @@ import { relu, sigmoid } from '@nablajs/activations'
 import { network } from '@nablajs/backprop'
 import { quadratic } from '@nablajs/costs'
 import type { Random } from '@nablajs/linalg'
-import { checkpointOf } from '@nablajs/model-io'
+import { checkpointOf, type Checkpoint } from '@nablajs/model-io'
 import { decodeCheckpoint, encodeCheckpoint } from '@nablajs/model-io/node'
 import { momentum, train } from '@nablajs/trainer'
 import { mutateBytes, wordsOf } from '../mutateBytes.js'
@@ -12,9 +12,12 @@ import type { Target } from '../target.js'
 /** Where the head begins, where its length stands, and how long the hash at the end is. */
 const [HEAD, LENGTH, HASH] = [16, 12, 32]
 
+/** What heads are made of, and what they must not have. */
 const WORDS = wordsOf(
-  '"arrays":[["float32",3]]', '["float64",1]', '{"$array":0}', '{"$array":1}', '{"$number":"NaN"}', '{"$number":"-0"}', '"$x":1', '"__proto__":{}', '"constructor":1', '"sizes":[2,1]', '"vectors":[]',
-  '"history":[{"number":1,"cost":0}]', '"best":{"epoch":1}', '"options":{}', '"random":[1,2,3,4]', '1e999', '-1', '0.5', '4294967296', '9007199254740993', 'null', '"', '{', '}', '[', ']', ',', ':', ' ',
+  '"arrays":[["float32",3]]', '["float64",1]', '["float64",0]', '["float32",4294967296]', '["float64",9007199254740991]', '{"$array":0}', '{"$array":1}', '"$array":1', '{"$number":"NaN"}', '{"$number":"-0"}',
+  '{"$number":"toString"}', '"$x":1', '"__proto__":{}', '"__proto__":{"a":1},', '"constructor":1', '"sizes":[2,1]', '"sizes":[1000000,1000000]', '"dtype":"float64"', '"vectors":[]', '"history":[{"number":1,"cost":0}]',
+  '"best":{"epoch":1}', '"best":{"epoch":1,"value":1,"parameters":{"$array":2}},', '"preprocessing":{"inputs":[],"target":{}},', '"options":{}', '"random":[1,2,3,4]', '1e999', '-1', '-0', '0.5', '2.0', '4294967296',
+  '9007199254740993', 'null', '"', '{', '}', '[', ']', '{}', '[]', '[[[[[[[[[[[[[[[[', ']]]]]]]]]]]]]]]]', ',', ':', ' ', '\\u0000', '\ud800',
 )
 
 /** A file of a head and what follows it, with the hash that belongs to them. */
@@ -45,6 +48,19 @@ const small = network([1, 1], { activation: sigmoid })
 const other = network([1, 3, 1], { activation: relu, dtype: 'float64' })
 const state = train(small, samples, { cost: quadratic, epochs: 1, batchSize: 1, learningRate: 1 }).state()
 const moving = train(other, samples, { cost: quadratic, epochs: 1, batchSize: 1, learningRate: 1, optimizer: momentum() }).state()
+/** All that a checkpoint may hold. */
+const full: Checkpoint = {
+  ...checkpointOf(other, moving, { cost: quadratic, options: { tried: [-0, NaN, 'x'], deep: [{ list: [Float64Array.of(1)] }], seed: 3 } }),
+  state: { ...moving, history: [{ number: 1, cost: NaN, samplesPerSecond: 1 }], best: { epoch: 1, value: -0, parameters: moving.parameters } },
+  preprocessing: {
+    inputs: [
+      { name: 'x', kind: 'number', mean: 0, deviation: 1, fill: 0 },
+      { name: 'c', kind: 'category', categories: ['', 'a'], unknown: 'zeros' },
+      { name: 'i', kind: 'bytes', count: 4, scale: 1 / 255 },
+    ],
+    target: { kind: 'numbers', columns: [{ name: 'y', mean: 0, deviation: 1 }] },
+  },
+}
 const good = encodeCheckpoint(checkpointOf(small, state, { cost: quadratic }))
 
 const forged = (head: string) => decodeCheckpoint(checkpointFile(good, new TextEncoder().encode(head), new Uint8Array()))
@@ -52,7 +68,7 @@ const forged = (head: string) => decodeCheckpoint(checkpointFile(good, new TextE
 /** `decodeCheckpoint`. */
 export const checkpoint: Target = {
   name: 'checkpoint',
-  seeds: [good, encodeCheckpoint(checkpointOf(other, moving, { cost: quadratic, options: { tried: [-0, NaN, 'x'], seed: 3 } }))],
+  seeds: [good, encodeCheckpoint(checkpointOf(other, moving, { cost: quadratic })), encodeCheckpoint(full)],
   mutate,
   /** What is accepted is what would be written. */
   read(file) {
