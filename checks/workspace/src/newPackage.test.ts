@@ -9,7 +9,7 @@ import { root } from './workspace.js'
 function workshop(): string {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'nabla-new-package-')))
   onTestFinished(() => rmSync(folder, { recursive: true }))
-  for (const file of ['scripts/newPackage.mjs', 'LICENSE', 'package.json', 'tsconfig.base.json', 'tsup.config.ts', 'vitest.config.ts']) {
+  for (const file of ['scripts/newPackage.mjs', 'scripts/noCodeFromText.mjs', 'LICENSE', 'package.json', 'tsconfig.base.json', 'tsup.config.ts', 'vitest.config.ts']) {
     mkdirSync(join(folder, 'scripts'), { recursive: true })
     cpSync(join(root, file), join(folder, file))
   }
