@@ -7,6 +7,4 @@ export default defineConfig({
   ...shared,
   entry: [...shared.entry, 'src/csvRecords.ts'],
   dts: { entry: shared.entry },
-  // The streaming parser of `./node` imports it by its old name.
-  external: [...shared.external, 'stream'],
 })

@@ -31,6 +31,18 @@ it('reads back every finite number as JavaScript writes it', () => {
   )
 })
 
+it('rounds every decimal as Number does, of few digits and of many', () => {
+  const digits = (maxLength: number) => fc.string({ unit: fc.constantFrom(...Array.from('0123456789')), maxLength })
+  fc.assert(
+    fc.property(fc.constantFrom('', '-', '+'), digits(17), fc.constantFrom('', '.'), digits(17), (sign, whole, point, rest) => {
+      const text = `${sign}${whole}${point}${rest}`
+      fc.pre(/\d/.test(text))
+      expect(parseNumber(text)).toBe(Number(text))
+    }),
+    { numRuns: 5000 },
+  )
+})
+
 it('gives a finite number or none for any text', () => {
   fc.assert(
     fc.property(fc.oneof(fc.string(), fc.string({ unit: fc.constantFrom(...Array.from('0123456789+-.eE ')) })), (text) => {
