@@ -1,4 +1,5 @@
 import { Matrix, OptionError, type Backend, type Dtype, type Floats, type Region } from '@nablajs/linalg'
+import { machineMemory } from './machineMemory.js'
 
 /** The gradient of the cost: the same layout as the parameters. */
 export interface Gradient {
@@ -140,18 +141,27 @@ function layered(at: (from: number, rows: number, cols: number) => Matrix, sizes
   return { cost: 0, w, b, flat: at(from, offset - from, 1).data }
 }
 
+/** Smaller regions are asked for without a look at the machine. */
+const LARGE = 2 ** 30
+
 function allocate(backend: Backend, dtype: Dtype, length: number): Region {
+  const bytes = length * bytesOf(dtype)
+  // A system that promises more memory than it has would end the process at the first use of it.
+  if (bytes > LARGE && bytes > machineMemory()) throw tooLarge(bytes)
   try {
     return backend.alloc(dtype, length)
   } catch (error) {
     if (!(error instanceof RangeError)) throw error
-    const bytes = length * bytesOf(dtype)
-    throw new OptionError({
-      option: 'sizes',
-      where: 'network, sizes',
-      expected: 'a network that fits this machine',
-      got: `one of ${(bytes / 2 ** 30).toFixed(1)} GiB`,
-      fix: 'Make layers smaller, or give a smaller { maxBatch }: parameters count twice, activations three times maxBatch.',
-    })
+    throw tooLarge(bytes)
   }
+}
+
+function tooLarge(bytes: number): OptionError {
+  return new OptionError({
+    option: 'sizes',
+    where: 'network, sizes',
+    expected: 'a network that fits this machine',
+    got: `one of ${(bytes / 2 ** 30).toFixed(1)} GiB`,
+    fix: 'Make layers smaller, or give a smaller { maxBatch }: parameters count twice, activations three times maxBatch.',
+  })
 }

@@ -7,6 +7,7 @@ import { bp4 } from './bp4.js'
 import { errors } from './errors.js'
 import type { Network } from './network.js'
 import { requireFiniteErrors } from './requireFiniteErrors.js'
+import { requireTargets } from './requireTargets.js'
 import type { SampleMatrix } from './sampleMatrix.js'
 import { sumOfCosts } from './sumOfCosts.js'
 
@@ -23,7 +24,7 @@ export interface BackpropOptions {
  * and bias.
  *
  * Shapes: X: n_1 × m, Y: n_L × m, m ≤ maxBatch; the result's w[l]: n_l × n_(l−1), b[l]: n_l × 1. Throws `ShapeError` for
- * samples that do not fit, `DataError` for numbers that are not finite, `PluginError` for a plugin that returns such.
+ * samples that do not fit, `DataError` for numbers that are not finite and targets that the cost is not for, `PluginError` for a plugin that returns such.
  *
  * Source: chapter 2, the problem on the fully matrix-based approach.
  */
@@ -32,6 +33,7 @@ export function backprop(net: Network, cost: Cost, X: SampleMatrix, Y: SampleMat
   requireCost('backprop', cost)
   const batch = loadBatch('backprop', net, X, Y, weights) // 1. input, a^1 = X
   const { a, delta, y, m } = batch
+  requireTargets('backprop, Y', cost, y)
   const gradient = out ?? gradientFor(net)
   errors(net, cost, batch, weights !== undefined) // 2. feedforward, 3. output error, 4. backpropagate
   for (let l = 2; l <= net.L; l++) {

@@ -102,6 +102,15 @@ it('says how large a network is that the machine has no room for', () => {
   expect(() => network([1e9, 1e9], { activation: sigmoid, dtype: 'float64' })).toThrow(expect.objectContaining({ code: 'OptionError' }))
 })
 
+it('says so before any memory is taken, where a system would promise more than it has', () => {
+  let asked = 0
+  const generous: Backend = { ...reference, alloc: (dtype, length) => (asked++, reference.alloc(dtype, Math.min(length, 1000))) }
+  expect(() => network([784, 1e9, 10], { activation: sigmoid, backend: generous })).toThrow(
+    'network, sizes: expected a network that fits this machine, got one of 17367.3 GiB. Make layers smaller',
+  )
+  expect(asked).toBe(0)
+})
+
 it('passes on what a backend throws otherwise', () => {
   const broken: Backend = { ...reference, alloc: () => { throw new TypeError('out of order') } }
   expect(() => network([2, 1], { activation: sigmoid, backend: broken })).toThrow(TypeError)

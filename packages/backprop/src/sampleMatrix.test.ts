@@ -44,6 +44,17 @@ it('says that columns look like rows where their count is the length meant', () 
   )
 })
 
+it.each([
+  ['a list', [3, 1, 2, 0]],
+  ['columns of one number', { rows: 1, data: Uint8Array.of(3, 1, 2, 0) }],
+  ['a matrix of one row', fromColumns([[3], [1], [2], [0]])],
+])('says what labels in %s are made into', (_, Y) => {
+  const net = network([2, 10], { activation: linear })
+  expect(() => backprop(net, quadratic, fromColumns([[1, 2], [3, 4], [5, 6], [7, 8]]), Y)).toThrow(
+    expect.objectContaining({ code: 'ShapeError', where: 'backprop, Y', fix: expect.stringContaining('oneHot(labels, 10)') }),
+  )
+})
+
 it('names the sample and row of a number that is not finite, or not in the type of the network', () => {
   const X = { rows: 2, data: new Float64Array([1, 2, 3, 1e300]) }
   expect(feedforward(sum(), X).get(0, 1)).toBe(1e300)

@@ -30,11 +30,11 @@ export function columnsOf(operation: string, name: string, X: SampleMatrix, net:
   if (!hasRows(X)) {
     if (X?.length === rows && typeof X[0] === 'number') return { cols: 1 }
     if (isPromise(X)) throw misfit(operation, name, rows, 'a promise', WRITE_AWAIT)
-    throw misfit(operation, name, rows, vectorShape(X), 'Give a matrix with a column for each sample: fromColumns([[…], …]).')
+    throw misfit(operation, name, rows, vectorShape(X), l === net.L && rows > 1 && typeof X?.[0] === 'number' ? labels(rows) : BY_COLUMNS)
   }
   const cols = 'cols' in X ? X.cols : X.data.length / X.rows
   const got = shapeOf({ rows: X.rows, cols })
-  if (X.rows !== rows) throw misfit(operation, name, rows, got, wayRound(cols, rows))
+  if (X.rows !== rows) throw misfit(operation, name, rows, got, l === net.L && X.rows === 1 && cols !== rows ? labels(rows) : wayRound(cols, rows))
   if (!Number.isInteger(cols)) throw misfit(operation, name, rows, `${X.data.length} numbers`, 'Leave no column half filled.')
   if ('cols' in X && X.dtype !== dtype) throw otherDtype(operation, name, X, dtype)
   return { cols }
@@ -128,6 +128,12 @@ function hasRows(X: SampleMatrix): X is Matrix | Columns {
 function vectorShape(X: Vector): string {
   if (Array.isArray(X?.[0])) return `an array of ${X.length} arrays`
   return `${X?.length ?? typeof X} numbers`
+}
+
+const BY_COLUMNS = 'Give a matrix with a column for each sample: fromColumns([[…], …]).'
+
+function labels(classes: number): string {
+  return `A column is a sample. If these are labels, make columns of them: oneHot(labels, ${classes}).`
 }
 
 function wayRound(cols: number, rows: number): string {

@@ -18,5 +18,5 @@ export interface ColumnDecision {
  * Shapes: text.
  */
 export function columnsTable(columns: readonly ColumnDecision[]): string {
-  return textTable(['column', 'used as', 'because'], columns.map(({ name, use, why, warning }) => [printable(name), use, warning === undefined ? why : `${why}; CAREFUL: ${warning}`]))
+  return textTable(['column', 'used as', 'because'], columns.map(({ name, use, why, warning }) => [printable(name), use, printable(warning === undefined ? why : `${why}; CAREFUL: ${warning}`)]))
 }

@@ -2,6 +2,7 @@ import { network, scaledNormal, type Network } from '@nablajs/backprop'
 import { inputsOf, outputsOf, type Samples } from '@nablajs/data'
 import type { Plain } from '@nablajs/model-io'
 import { classWeights, train, type Epoch, type Training } from '@nablajs/trainer'
+import { caution } from './caution.js'
 import { openCheckpoints, type Checkpoints, type CheckpointSettings } from './checkpoints.js'
 import type { Prepared } from './learnable.js'
 import { planOf, type Plan } from './plan.js'
@@ -42,6 +43,8 @@ export async function fitNetwork(
   const net = network(layers, { activation: plan.activation, initialiser: scaledNormal, seed: plan.seed, backend, dtype, maxBatch: Math.max(1024, plan.batch) })
   const others = validation ? `${counted(validation.size)} to decide when to stop, ` : ''
   out.note(`${counted(training.size)} rows to train on, ${others}${counted(test?.size ?? 0)} held out; network [${sizes.join(', ')}], ${plan.activation.name} and ${plan.output.name}, ${plan.cost.name} cost, ${plan.optimizer.name}`)
+  const careful = caution(plan.output.name, plan.cost.name)
+  if (careful !== undefined) out.note(careful)
 
   const options: Record<string, Plain> = { ...decidingBits(settings, plan), rows: training.size, heldOut: (validation?.size ?? 0) + (test?.size ?? 0) }
   const checkpoints = where && (await openCheckpoints(where, { net, cost: plan.cost, preprocessing, options }, surroundings.io.cwd, out))

@@ -2,6 +2,7 @@ import { codeOf, exitCodeOf, EXIT } from './exitCode.js'
 import type { Io } from './io.js'
 import { program } from './program.js'
 import type { Surroundings } from './surroundings.js'
+import { printableLines } from './terminal.js'
 
 /**
  * Runs the command line. Resolves with the exit code; whoever calls it sets that.
@@ -28,6 +29,6 @@ function failureOf(error: unknown, { stderr }: Io): number {
   const code = exitCodeOf(error)
   if (code === undefined) throw error
   const said = codeOf(error)?.startsWith('commander.') === true
-  if (error instanceof Error && !said) stderr.write(`${error.message}\n`)
+  if (error instanceof Error && !said) stderr.write(`${printableLines(error.message)}\n`)
   return code
 }

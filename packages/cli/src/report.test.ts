@@ -60,6 +60,7 @@ it('moves a bar on a terminal, writes lines off it, and is quiet where asked', a
 it('shows what is decided of each column, and what is likely to be a mistake', () => {
   const plain = { name: 'x', use: 'number', why: 'numbers' }
   expect(columnsTable([plain, { ...plain, name: 'y', warning: 'it is the target' }])).toContain('y       number   numbers; CAREFUL: it is the target')
+  expect(columnsTable([{ ...plain, name: 'y\u0007', why: '"\u001b[2J" in every row' }])).toContain('y\\u{7}  number   "\\u{1b}[2J" in every row')
   expect(textTable(['a', 'b'], [['x'], ['y', '1']])).toBe('a  b\nx\ny  1')
 })
 

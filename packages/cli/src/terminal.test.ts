@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { counted, printable, terminal } from './terminal.js'
+import { counted, printable, printableLines, terminal } from './terminal.js'
 import { memoryIo } from './testing/memoryIo.js'
 
 it('keeps results and remarks apart', async () => {
@@ -21,6 +21,17 @@ it('keeps results and remarks apart', async () => {
 it('shows no control character of a file, and no character that turns text round', () => {
   expect(printable('a\u001b[31mb\u202Ec\n')).toBe('a\\u{1b}[31mb\\u{202e}c\\u{a}')
   expect(printable('Zürich 日本')).toBe('Zürich 日本')
+})
+
+it('keeps the ends of lines where it is told that there are several', () => {
+  expect(printableLines('a\u0007\n- b\r')).toBe('a\\u{7}\n- b\\u{d}')
+})
+
+it('shows none on the way either', async () => {
+  const { io, stderr } = memoryIo()
+  terminal(io, {}).note('a folder called \u001b[2J')
+  await new Promise((resolve) => setImmediate(resolve))
+  expect(stderr()).toBe('a folder called \\u{1b}[2J\n')
 })
 
 it('writes counts with commas', () => {

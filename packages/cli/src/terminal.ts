@@ -43,7 +43,7 @@ export function terminal({ stdout, stderr }: Io, { json = false, quiet = false }
     // Some terminals do not know their size, and say 0.
     width: (stdout.isTTY === true && stdout.columns) || WIDTH,
     note(text) {
-      if (!quiet) stderr.write(`${text}\n`)
+      if (!quiet) stderr.write(`${printableLines(text)}\n`)
     },
     show(text) {
       if (!json) stdout.write(`${text}\n`)
@@ -64,6 +64,15 @@ export function terminal({ stdout, stderr }: Io, { json = false, quiet = false }
 export function printable(text: string): string {
   // Cc and Cf: controls, and what turns the direction of text round.
   return text.replaceAll(/[\p{Cc}\p{Cf}]/gu, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`)
+}
+
+/**
+ * The same for text of several lines.
+ *
+ * Shapes: text in, text out.
+ */
+export function printableLines(text: string): string {
+  return text.split('\n').map(printable).join('\n')
 }
 
 /**

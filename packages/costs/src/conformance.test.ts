@@ -427,3 +427,13 @@ it.each<[CostCheck, string, string]>([
 ])('refuses the options %j', (options, name, got) => {
   expect(() => checkCost(quadratic, options)).toThrow(expect.objectContaining({ code: 'OptionError', option: name, got }))
 })
+
+it('tries no target that a cost says it is not for', () => {
+  const roots = defineCost({
+    name: 'roots',
+    value: (a, y) => a.reduce((sum, aj, j) => sum + (aj - Math.sqrt(y[j])) ** 2 / 2, 0),
+    gradient: (a, y) => a.map((aj, j) => aj - Math.sqrt(y[j])),
+  })
+  expect(() => checkCost(roots)).toThrow('NaN')
+  expect(checkCost({ ...roots, targets: [0, Infinity] }).domain).toEqual([-Infinity, Infinity])
+})

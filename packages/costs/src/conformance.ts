@@ -110,8 +110,8 @@ function check(
   const pairings = new Set<string>()
   let [compared, worst] = [0, 0]
   for (const neurons of sizes) {
-    const samples = samplesFor(domain, neurons, options.targets)
-    const drawn = targetsIn(domain)
+    const samples = samplesFor(domain, neurons, options.targets, cost.targets)
+    const drawn = targetsIn(domain, cost.targets)
     const layer = (first: number) => Array.from({ length: neurons }, (_, j) => (j === 0 ? first : drawn[j % drawn.length]))
     const targets = options.targets ?? drawn.map(layer)
     checkContract(probe, samples, domain, findings)

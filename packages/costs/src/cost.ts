@@ -13,6 +13,8 @@ export interface Cost {
   value(a: Vector, y: Vector): number
   /** ∇ₐC_x: fill `out` and return it, or return any array of n_L numbers (which is then garbage). */
   gradient(a: Vector, y: Vector, out: Vector): ArrayLike<number>
+  /** Between which numbers a target y_j has to lie, where the cost means nothing for others; any number unless said. */
+  readonly targets?: readonly [least: number, most: number]
   /** What δᴸ is where the cost and an activation cancel. Keyed by the activation's kernel. */
   readonly pairings?: Pairings
   /** C_x at complex activations, as `[re, im]`. Optional: makes gradient checks exact. */

@@ -41,6 +41,7 @@ export const crossEntropy: Cost = /* @__PURE__ */ defineCost({
     }
     return out
   },
+  targets: [0, 1],
   pairings: { sigmoid: (_z, a, y) => a - y },
   complex(aRe, aIm, y) {
     let re = 0

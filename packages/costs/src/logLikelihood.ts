@@ -24,6 +24,7 @@ export const logLikelihood: Cost = /* @__PURE__ */ defineCost({
     for (let j = 0; j < a.length; j++) out[j] = -y[j] / Math.max(a[j], least)
     return out
   },
+  targets: [0, Infinity],
   pairings: {
     sigmoid: (z, _a, y) => -y / (1 + exp(z)),
     softmax(_z, a, y, out) {

@@ -52,7 +52,7 @@ export async function evaluate(net: Network, samples: Samples | SampleStream, op
   requireCost('evaluate', cost)
   if (!isStream(samples)) {
     requireSamples('evaluate', net, samples)
-    await requireFiniteSamples('evaluate', samples)
+    await requireFiniteSamples('evaluate', samples, cost)
   }
   return score('evaluate', net, samples, options)
 }
@@ -71,7 +71,7 @@ export async function score(where: string, net: Network, samples: Samples | Samp
     for await (const block of samples) {
       const place = `${where}, block at sample ${sums.size}`
       requireSamples(place, net, block)
-      await requireFiniteSamples(place, block)
+      await requireFiniteSamples(place, block, options.cost)
       await addSamples(where, net, block, options, sums)
     }
     if (sums.size === 0) throw noSample(where)

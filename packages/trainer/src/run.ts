@@ -90,7 +90,7 @@ export class Run {
     this.options = options
     this.optimizer = optimizer
     this.schedule = typeof learningRate === 'function' ? learningRate : undefined
-    this.stream = isStream(samples) ? new StreamWindows(net, samples, batchSize) : undefined
+    this.stream = isStream(samples) ? new StreamWindows(net, samples, batchSize, options.cost) : undefined
     this.window = isStream(samples) ? undefined : wholeWindow(net, samples)
     this.correctness = this.window?.correctness
     this.memory = new Float64Array(this.schedule?.remembers ?? 0)

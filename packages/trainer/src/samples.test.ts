@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { linear } from '@nablajs/activations'
 import { network } from '@nablajs/backprop'
+import { crossEntropy, quadratic } from '@nablajs/costs'
 import { requireFiniteSamples, requireSamples, type Samples } from './samples.js'
 
 const net = network([2, 1], { activation: linear })
@@ -44,7 +45,7 @@ it.each<[string, Partial<Samples>, object]>([
   ['∞ in a target', { targets: { rows: 1, data: Float64Array.of(1, Infinity) } }, { where: 'train, targets, sample 1, row 0', sample: 1 }],
   ['NaN in a weight', { weights: { rows: 1, data: Float64Array.of(NaN, 1) } }, { where: 'train, weights, sample 0, row 0' }],
 ])('refuses %s, naming sample and row', async (_, wrong, error) => {
-  await expect(requireFiniteSamples('train', { ...good, ...wrong })).rejects.toThrow(expect.objectContaining({ code: 'DataError', ...error }))
+  await expect(requireFiniteSamples('train', { ...good, ...wrong }, quadratic)).rejects.toThrow(expect.objectContaining({ code: 'DataError', ...error }))
 })
 
 it('looks at large sets in pieces, and names a sample of a later one', async () => {
@@ -53,9 +54,26 @@ it('looks at large sets in pieces, and names a sample of a later one', async () 
   const samples = { size: data.length, inputs: { rows: 1, data }, targets: { rows: 1, data: new Uint8Array(data.length) } }
   let turns = 0
   const timer = setInterval(() => turns++, 0)
-  await expect(requireFiniteSamples('train', samples)).rejects.toThrow(expect.objectContaining({ sample: (2 << 20) + 5 }))
+  await expect(requireFiniteSamples('train', samples, quadratic)).rejects.toThrow(expect.objectContaining({ sample: (2 << 20) + 5 }))
   clearInterval(timer)
   expect(turns).toBeGreaterThan(0)
   data.fill(0)
-  await expect(requireFiniteSamples('train', samples)).resolves.toBeUndefined()
+  await expect(requireFiniteSamples('train', samples, quadratic)).resolves.toBeUndefined()
+})
+
+it.each([
+  ['targets of −1 and +1', { rows: 1, data: Float64Array.of(-1, 1) }, 0, '-1'],
+  ['labels in bytes', { rows: 1, data: Uint8Array.of(1, 2) }, 1, '2'],
+])('refuses %s for a cost that is for 0 … 1, naming the sample', async (_, targets, sample, got) => {
+  await expect(requireFiniteSamples('train', { ...good, targets }, quadratic)).resolves.toBeUndefined()
+  await expect(requireFiniteSamples('train', { ...good, targets }, crossEntropy)).rejects.toThrow(
+    expect.objectContaining({ code: 'DataError', where: `train, targets, sample ${sample}, row 0`, got, expected: expect.stringContaining('in 0 … 1') }),
+  )
+})
+
+it('says what labels are made into where a column of targets is meant', () => {
+  const ten = network([2, 10], { activation: linear })
+  expect(() => requireSamples('train', ten, { ...good, targets: { rows: 1, data: Uint8Array.of(3, 9) } })).toThrow(
+    'got 1. If these are labels, make columns of them: oneHot(labels, 10).',
+  )
 })

@@ -1,4 +1,5 @@
-import type { Columns, Network } from '@nablajs/backprop'
+import { requireTargets, type Columns, type Network } from '@nablajs/backprop'
+import type { Cost } from '@nablajs/costs'
 import { DataError, ShapeError } from '@nablajs/linalg'
 import { breathe } from './breathe.js'
 
@@ -41,7 +42,7 @@ export function requireSamples(where: string, { sizes, L }: Network, samples: Sa
   const { size, inputs, targets, weights } = samples ?? {}
   if (!Number.isSafeInteger(size) || size < 1 || !inputs?.data || !targets?.data) throw noSamples(where, samples)
   requireColumns(`${where}, inputs`, inputs, sizes[0], size)
-  requireColumns(`${where}, targets`, targets, sizes[L - 1], size)
+  requireColumns(`${where}, targets`, targets, sizes[L - 1], size, targets.rows === 1 ? `If these are labels, make columns of them: oneHot(labels, ${sizes[L - 1]}).` : FIT)
   if (weights) requireColumns(`${where}, weights`, weights, 1, size)
 }
 
@@ -49,17 +50,22 @@ export function requireSamples(where: string, { sizes, L }: Network, samples: Sa
 const PIECE = 1 << 20
 
 /**
- * Throws where a number is not finite, letting the event loop breathe. Bytes always are.
+ * Throws where a number is not finite, or a target is none that the cost is for, letting the event loop breathe. Bytes are always finite.
  *
  * Shapes: inputs n_1 × size, targets n_L × size, weights 1 × size. Rejects with `DataError` naming sample and row.
  */
-export async function requireFiniteSamples(where: string, { inputs, targets, weights }: Samples): Promise<void> {
+export async function requireFiniteSamples(where: string, { inputs, targets, weights }: Samples, cost: Cost): Promise<void> {
   for (const [name, part] of Object.entries({ inputs, targets, weights })) {
     if (part === undefined || part.data instanceof Uint8Array) continue
-    for (let from = 0; from < part.data.length; from += PIECE) {
-      requireFinite(`${where}, ${name}`, part, from, Math.min(from + PIECE, part.data.length))
-      await breathe()
-    }
+    await inPieces(part, (from, to) => requireFinite(`${where}, ${name}`, part, from, to))
+  }
+  if (cost.targets) await inPieces(targets, (from, to) => requireTargets(`${where}, targets`, cost, targets, from, to))
+}
+
+async function inPieces({ data }: Columns, look: (from: number, to: number) => void): Promise<void> {
+  for (let from = 0; from < data.length; from += PIECE) {
+    look(from, Math.min(from + PIECE, data.length))
+    await breathe()
   }
 }
 
@@ -74,7 +80,9 @@ function noSamples(where: string, samples: unknown): DataError {
   })
 }
 
-function requireColumns(where: string, columns: Columns, rows: number, size: number): void {
+const FIT = 'Make the network with sizes that match the samples, or the samples to match the network.'
+
+function requireColumns(where: string, columns: Columns, rows: number, size: number, fix = FIT): void {
   if (columns.rows !== rows) {
     throw new ShapeError({
       operation: where,
@@ -83,7 +91,7 @@ function requireColumns(where: string, columns: Columns, rows: number, size: num
       where,
       expected: `columns of ${rows} numbers, one for each neuron, or one weight for each sample`,
       got: String(columns.rows),
-      fix: 'Make the network with sizes that match the samples, or the samples to match the network.',
+      fix,
     })
   }
   if (columns.data.length !== rows * size) throw wrongCount(where, rows, size, columns.data.length)

@@ -1,4 +1,5 @@
 import type { Columns, Network } from '@nablajs/backprop'
+import type { Cost } from '@nablajs/costs'
 import { DataError, inOrder } from '@nablajs/linalg'
 import { correctnessOf } from './countCorrect.js'
 import { sourcesOf, type Sources } from './gather.js'
@@ -22,6 +23,7 @@ export class StreamWindows {
   private readonly net: Network
   private readonly stream: SampleStream
   private readonly batchSize: number
+  private readonly cost: Cost
   private blocks: AsyncIterator<Samples> | undefined
   private block: Samples | undefined
   private offset = 0
@@ -34,10 +36,11 @@ export class StreamWindows {
   private before = 0
   private ended = false
 
-  constructor(net: Network, stream: SampleStream, batchSize: number) {
+  constructor(net: Network, stream: SampleStream, batchSize: number, cost: Cost) {
     this.net = net
     this.stream = stream
     this.batchSize = batchSize
+    this.cost = cost
   }
 
   /** Begins an epoch, after its first `skipped` samples. Rejects with `DataError` for a stream that has fewer. */
@@ -99,7 +102,7 @@ export class StreamWindows {
       }
       const where = `train, block at sample ${this.before} of epoch ${epoch}`
       requireSamples(where, this.net, next.value)
-      await requireFiniteSamples(where, next.value)
+      await requireFiniteSamples(where, next.value, this.cost)
       if (this.model) requireAlike(where, this.model, next.value)
       this.model ??= next.value
       this.block = next.value

@@ -56,8 +56,8 @@ async function* epochsOf(
   const { epochs, signal, test, earlyStopping, onEpoch } = options
   const { patience = 10, restoreBest = true } = earlyStopping ?? {}
   const stopwatch = new Stopwatch()
-  if (!isStream(samples)) await requireFiniteSamples('train', samples)
-  if (test && !isStream(test)) await requireFiniteSamples('train, test', test)
+  if (!isStream(samples)) await requireFiniteSamples('train', samples, options.cost)
+  if (test && !isStream(test)) await requireFiniteSamples('train, test', test, options.cost)
   while (run.epoch <= epochs && !(earlyStopping && isExhausted(run.epoch - 1, run.best, patience))) {
     signal?.throwIfAborted()
     const seconds = await runEpoch(run, options, pause, stopwatch)

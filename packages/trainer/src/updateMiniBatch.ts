@@ -1,4 +1,4 @@
-import { errors, loadBatch, requireCost, requireFiniteErrors, sumOfCosts, type Network, type SampleMatrix } from '@nablajs/backprop'
+import { errors, loadBatch, requireCost, requireFiniteErrors, requireTargets, sumOfCosts, type Network, type SampleMatrix } from '@nablajs/backprop'
 import type { Cost } from '@nablajs/costs'
 import { reciprocal } from '@nablajs/linalg'
 import { descentOf } from './descent.js'
@@ -23,6 +23,7 @@ export function updateMiniBatch(
   requireLearningRate('updateMiniBatch', learningRate)
   requireCost('updateMiniBatch', cost)
   const batch = loadBatch('updateMiniBatch', net, X, Y, undefined)
+  requireTargets('updateMiniBatch, Y', cost, batch.y)
   errors(net, cost, batch)
   const total = new Float64Array(1)
   sumOfCosts(cost, batch.a[net.L], batch.y, undefined, total)

@@ -16,12 +16,15 @@ export interface Sample {
   readonly y: readonly number[]
 }
 
+const ANY: Domain = [-Infinity, Infinity]
+
 /**
- * The targets that lie in a domain; the first that is neither 0 nor 1 is at 2.
+ * The targets that lie in a domain and that the cost takes; the first that is neither 0 nor 1 is at 2.
  *
  * Shapes: as many numbers as there are.
  */
-export const targetsIn = ([low, high]: Domain): number[] => TARGETS.filter((y) => y >= low && y <= high)
+export const targetsIn = ([low, high]: Domain, [least, most]: Domain = ANY): number[] =>
+  TARGETS.filter((y) => y >= Math.max(low, least) && y <= Math.min(high, most))
 
 /**
  * Outputs inside a domain, near its ends and far out.
@@ -42,9 +45,9 @@ export function outputsIn([low, high]: Domain): number[] {
  *
  * Shapes: a and y of each `neurons` numbers.
  */
-export function samplesFor(domain: Domain, neurons: number, given: readonly ArrayLike<number>[] | undefined): Sample[] {
+export function samplesFor(domain: Domain, neurons: number, given: readonly ArrayLike<number>[] | undefined, taken: Domain = ANY): Sample[] {
   const outputs = outputsIn(domain)
-  const targets = targetsIn(domain)
+  const targets = targetsIn(domain, taken)
   const fitting = given?.map((y) => Array.from(y)) ?? (neurons === 1 ? targets.map((y) => [y]) : undefined)
   if (neurons === 1 && fitting) {
     // An output that is its target, where kinks are.
