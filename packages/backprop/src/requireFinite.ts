@@ -70,7 +70,7 @@ export function blame(operation: string, net: Network, batch: Batch, found: NonF
     where,
     expected: 'a finite weighted input z',
     got: String(value),
-    fix: 'Look for a parameter that is not finite, or for weights and inputs whose product overflows.',
+    fix: 'Look for a parameter that is not finite, or for weights and inputs whose product overflows; in training, use a smaller learning rate.',
   })
 }
 

@@ -160,12 +160,14 @@ it('joins files with the same columns in any order, and JSON Lines', async () =>
 })
 
 it.each([
-  [['train', 'none.csv'], 3, 'ENOENT'],
+  [['train', 'none.csv'], 3, 'none.csv: expected a file that can be read, got ENOENT'],
   [['train', 'iris.csv', '--target', 'spcies'], 2, 'Did you mean "species"?'],
   [['train', 'iris.csv', '--hiden', '3'], 2, '(Did you mean --hidden?)'],
   [['train', 'iris.csv', '--optimizer', 'momentun'], 2, 'Did you mean momentum?'],
   [['train', 'iris.csv', '--learning-rate', '1e30', '--activation', 'linear', '--output', 'linear', '--cost', 'quadratic'], 4, 'layer'],
   [['predict', 'wine.csv', 'iris.csv'], 3, 'wine.csv'],
+  [['train', 'iris.csv', '--out', 'm.pt'], 2, 'ends in .safetensors'],
+  [['train', 'iris.csv', '--out', 'gone/m.json'], 2, 'Make the folder first'],
   [['train', 'iris.csv', '--test', '1'], 2, 'below 1'],
   [['train', 'iris.csv', '--learning-rate', '0'], 2, 'above 0'],
   [['train', 'iris.csv', '--seed', '1.5'], 2, 'whole number'],

@@ -11,6 +11,7 @@ import { learningCurve } from './learningCurve.js'
 import { partition } from './partition.js'
 import type { Plugins } from './plugins.js'
 import { readSource } from './readSource.js'
+import { requireOut } from './requireOut.js'
 import { metricsFor, scoresOf, showScores, type Scores } from './scores.js'
 import type { Surroundings } from './surroundings.js'
 import type { Terminal } from './terminal.js'
@@ -38,6 +39,8 @@ export async function trainOnRows(paths: readonly string[], settings: TrainSetti
   const { io } = surroundings
   const { checkpoint: folder, checkpointEvery: every, resume = false } = settings
   if (folder === undefined && (resume || every !== undefined)) throw noFolder(resume ? 'resume' : 'checkpoint-every')
+  const model = settings.out ?? modelPath(paths[0])
+  await requireOut(model, io.cwd)
   const from = learnable(await readSource(paths, rowsOptions(settings), io), settings)
   const prepared = from.fit(partition(from.rows, from.labels, sharesOf(settings), settings.seed ?? 1, from.testFrom))
   out.show(`${columnsTable(prepared.decisions)}\n`)
@@ -65,7 +68,6 @@ export async function trainOnRows(paths: readonly string[], settings: TrainSetti
     if (plan.patience > 0) out.show(validation ? '\nThese rows had no part in training.' : '\nThese rows were not trained on; they decided when to stop (--validation 0.1 leaves that to others).')
   }
 
-  const model = settings.out ?? modelPath(paths[0])
   await saveModel(resolve(io.cwd, model), net, { cost: plan.cost, preprocessing })
   if (settings.history !== undefined) await writeHistory(resolve(io.cwd, settings.history), history)
   out.show(`${model} is written; use it: nabla predict ${model} FILE`)

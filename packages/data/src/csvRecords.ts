@@ -15,6 +15,7 @@ const END_OF_FILE = '\u001a'
  * stands in the middle of a cell.
  */
 export function csvRecords(file: string, text: string, delimiter: string, each: (cells: string[], line: number) => void): void {
+  let ended = 0
   try {
     parse(withoutEnd(text).replace(/\r\n?/g, '\n'), {
       delimiter,
@@ -26,10 +27,12 @@ export function csvRecords(file: string, text: string, delimiter: string, each: 
       // Called for its effect: a record that it does not return is not kept.
       on_record: (cells: string[], { lines }) => {
         each(cells, lines)
+        ended = lines
       },
     })
   } catch (cause) {
     if (!(cause instanceof CsvError)) throw cause
+    if (cause.code === 'CSV_QUOTE_NOT_CLOSED') throw neverClosed(file, ended + 1)
     const line = 'lines' in cause && typeof cause.lines === 'number' ? cause.lines : undefined
     throw new FormatError({
       ...(line !== undefined && { line }),
@@ -39,6 +42,17 @@ export function csvRecords(file: string, text: string, delimiter: string, each: 
       fix: 'Close the quote; a quote within a quoted cell is written twice.',
     })
   }
+}
+
+/** The parser names the last line, which is the end of the file; the quote was opened in the record that began after the last whole one. */
+function neverClosed(file: string, line: number): FormatError {
+  return new FormatError({
+    line,
+    where: `${file}, line ${line}`,
+    expected: 'records of CSV',
+    got: 'a quote in this record that is never closed',
+    fix: 'Close the quote; a quote within a quoted cell is written twice.',
+  })
 }
 
 function withoutEnd(text: string): string {

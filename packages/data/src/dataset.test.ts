@@ -73,6 +73,8 @@ it('refuses an entry that is no number, and a sample that is no array', () => {
   expect(() => dataset(flat as number[][], [[1], [2]])).toThrow(refusal({ sample: 0, got: 'number' }))
   const nothing: unknown = 42
   expect(() => dataset(nothing as number[][], [[1]])).toThrow(refusal({ where: 'inputs', got: 'number' }))
+  const promise: unknown = Promise.resolve([[1]])
+  expect(() => dataset(promise as number[][], [[1]])).toThrow(refusal({ where: 'inputs', got: 'a promise', fix: 'Write await before it.' }))
 })
 
 it('refuses an empty set', () => {

@@ -41,11 +41,12 @@ function isColumns(source: unknown): source is Matrix | Columns {
 function joined(part: string, source: readonly Readonly<Vector>[]): Columns {
   const columns: readonly (Readonly<Vector> | null | undefined)[] = source
   if (!Array.isArray(source)) {
+    const promised = typeof source === 'object' && source !== null && 'then' in source
     throw new DataError({
       where: part,
       expected: 'an array with one array per sample, a Matrix, or { rows, data }',
-      got: typeof source,
-      fix: 'Give [[…], […]], where each inner array is one sample.',
+      got: promised ? 'a promise' : typeof source,
+      fix: promised ? 'Write await before it.' : 'Give [[…], […]], where each inner array is one sample.',
     })
   }
   const rows = columns[0]?.length ?? 0

@@ -158,7 +158,7 @@ it.each(['', '\ufeff', '\n\n', 'x,y', 'x,y\n'])('refuses %j, which has no sample
 })
 
 it('refuses a quote that is never closed or stands in the middle, with the line', () => {
-  expect(() => readCsv('x,y\n1,"2\n3,4', { target: 'y' })).toThrow(refusal('FormatError', { line: 3 }))
+  expect(() => readCsv('x,y\n1,"2\n3,4', { target: 'y' })).toThrow(refusal('FormatError', { line: 2 }))
   expect(() => readCsv('x,y\n1,2"3\n', { target: 'y' })).toThrow(refusal('FormatError', { line: 2 }))
 })
 

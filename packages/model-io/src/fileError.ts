@@ -36,7 +36,7 @@ const REASONS: Readonly<Partial<Record<string, FileErrorReason>>> = {
 const FIXES: Readonly<Record<FileErrorReason, string>> = {
   full: 'Make room on the disk, or save elsewhere.',
   denied: 'Give a folder that this user may write to.',
-  missing: 'Make the folder, or give the path of one that is there.',
+  missing: 'Give the path of a file or folder that is there; a folder to write to has to be made first.',
   failed: 'Look at the disk and at what mounts it; try again or save elsewhere.',
 }
 

@@ -1,4 +1,5 @@
 import { mkdir, open, readdir, readFile, rename, unlink } from 'node:fs/promises'
+import { systemName } from './fileError.js'
 
 /** A file that is open. */
 export interface OpenFile {
@@ -30,6 +31,12 @@ export const nodeFileSystem: FileSystem = {
   rename,
   unlink,
   mkdir: async (path) => {
-    await mkdir(path, { recursive: true })
+    try {
+      await mkdir(path, { recursive: true })
+    } catch (cause) {
+      // What Node says where the disk is read-only, too; a folder alone is refused with the reason.
+      if (systemName(cause) !== 'ENOENT') throw cause
+      await mkdir(path)
+    }
   },
 }

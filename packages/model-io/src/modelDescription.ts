@@ -1,4 +1,4 @@
-import type { Network } from '@nablajs/backprop'
+import { requireNetwork, type Network } from '@nablajs/backprop'
 import type { Dtype } from '@nablajs/linalg'
 import { fieldsOf, isCount, isListOf, isRecord, isText, type Check } from './check.js'
 import { activationNames } from './checkpointOf.js'
@@ -35,9 +35,10 @@ const MOST_NEURONS = 2 ** 31 - 1
 /**
  * The description of a network.
  *
- * Shapes: none.
+ * Shapes: none. Throws `OptionError` for what is no network, such as the promise of one.
  */
 export function describeModel(net: Network, { cost, preprocessing }: ModelOptions): ModelDescription {
+  requireNetwork('model', net)
   return {
     version: MODEL_VERSION,
     dtype: net.dtype,

@@ -12,7 +12,7 @@ import { fromSafetensors } from './fromSafetensors.js'
 import { loadModel } from './loadModel.js'
 import { toOnnx } from './onnx/toOnnx.js'
 import type { Preprocessing } from './preprocessing.js'
-import { saveModel } from './saveModel.js'
+import { requireModelPath, saveModel } from './saveModel.js'
 import { toJson } from './toJson.js'
 import { toSafetensors } from './toSafetensors.js'
 
@@ -129,6 +129,7 @@ it.each([
   ['of no layers', withHeader(small, (text) => text.replace('\\"sizes\\":[2,1]', '\\"sizes\\":[2]')), 'two or more whole numbers from 1 on'],
   ['of another element type', withHeader(small, (text) => text.replace('\\"float32\\"', '\\"float16\\"')), 'float32 or float64'],
   ['a PyTorch archive', Uint8Array.from([0x50, 0x4b, 3, 4, 1, 2, 3, 4, 5]), 'PyTorch (.pt, .pth)'],
+  ['a short pickle', Uint8Array.from([0x80, 4, 0x95, 17, 0, 0, 0, 0, 0, 0, 0, 0x7d]), 'a pickle of Python, which can run code'],
   ['a pickle', Uint8Array.from([0x80, 4, 0x95, 1, 2, 3, 4, 5, 6]), 'a pickle of Python, which can run code'],
   ['a Keras file', Uint8Array.from([0x89, 0x48, 0x44, 0x46, 13, 10, 26, 10]), 'Keras (.h5)'],
   ['packed by gzip', gzipSync(small), 'a gzip file'],
@@ -168,6 +169,9 @@ it('saves and loads by path, and replaces a file whole', async () => {
   }
   await expect(saveModel(join(folder, 'x.h5'), net)).rejects.toThrow('a path that ends in .safetensors or .json')
   await expect(saveModel(join(folder, 'x'), net)).rejects.toThrow('no ending')
+  expect(() => requireModelPath('x.pt')).toThrow(expect.objectContaining({ code: 'OptionError', got: '.pt' }))
+  const promise: unknown = Promise.resolve(net)
+  for (const name of ['x.safetensors', 'x.json', 'x.onnx']) await expect(saveModel(join(folder, name), promise as Network)).rejects.toThrow('Write await before it')
   await expect(loadModel(join(folder, 'none.json'))).rejects.toMatchObject({ code: 'FileError' })
   await expect(saveModel(join(folder, 'none', 'x.json'), net)).rejects.toMatchObject({ code: 'FileError' })
 })

@@ -5,5 +5,5 @@ export { lockFolder, type FolderLock, type LockFolderOptions } from './folderLoc
 export { encodeCheckpoint } from './encodeCheckpoint.js'
 export { decodeCheckpoint, type DecodeCheckpointOptions } from './decodeCheckpoint.js'
 export { nodeFileSystem, type FileSystem, type OpenFile } from './fileSystem.js'
-export { saveModel } from './saveModel.js'
+export { requireModelPath, saveModel } from './saveModel.js'
 export { loadModel } from './loadModel.js'

@@ -14,6 +14,9 @@ const BEGINNINGS: readonly (readonly [bytes: readonly number[], what: string])[]
   [[0x7b], 'JSON'],
 ]
 
+/** How the header of a safetensors file begins, behind its length. */
+const BRACE = 0x7b
+
 /**
  * What a file is that is no safetensors file, by its first bytes; undefined where nothing speaks against it.
  *
@@ -21,8 +24,7 @@ const BEGINNINGS: readonly (readonly [bytes: readonly number[], what: string])[]
  */
 export function otherFormat(bytes: Uint8Array): string | undefined {
   const zeros = bytes.length >= 8 && bytes[4] === 0 && bytes[5] === 0 && bytes[6] === 0 && bytes[7] === 0
-  // Gzip that says no time has zeros there too, and no brace behind them.
-  const gzip = bytes[0] === 0x1f && bytes[1] === 0x8b && bytes[8] !== 0x7b
-  if (zeros && !gzip) return undefined
-  return BEGINNINGS.find(([beginning]) => beginning.every((byte, i) => bytes[i] === byte))?.[1]
+  if (zeros && (bytes.length === 8 || bytes[8] === BRACE)) return undefined
+  // Gzip that says no time and short pickles have zeros there too. A single byte is then no sign: it may be the length of a header.
+  return BEGINNINGS.find(([beginning]) => beginning.length > (zeros ? 1 : 0) && beginning.every((byte, i) => bytes[i] === byte))?.[1]
 }

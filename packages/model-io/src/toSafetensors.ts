@@ -8,13 +8,14 @@ export const DESCRIPTION = 'nabla'
  * A network as a safetensors file: tensors w2, b2, w3, …, each w row after row as PyTorch and ONNX have it; sizes, activations, cost and
  * preprocessing in its metadata. The bytes follow from the network and the options alone.
  *
- * Shapes: w^l: n_l × n_(l−1), b^l: n_l. Source: the safetensors format, huggingface/safetensors.
+ * Shapes: w^l: n_l × n_(l−1), b^l: n_l. Throws `OptionError` for what is no network. Source: the safetensors format, huggingface/safetensors.
  */
 export function toSafetensors(net: Network, options: ModelOptions = {}): Uint8Array {
+  const description = describeModel(net, options)
   const { L, w, b, dtype } = net
   const width = dtype === 'float32' ? 4 : 8
   const kind = dtype === 'float32' ? 'F32' : 'F64'
-  const header: Record<string, unknown> = { __metadata__: { format: 'nabla', [DESCRIPTION]: JSON.stringify(describeModel(net, options)) } }
+  const header: Record<string, unknown> = { __metadata__: { format: 'nabla', [DESCRIPTION]: JSON.stringify(description) } }
   let end = 0
   const place = (name: string, shape: number[], count: number) => {
     header[name] = { dtype: kind, shape, data_offsets: [end, (end += width * count)] }

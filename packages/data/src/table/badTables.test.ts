@@ -44,7 +44,7 @@ it.each(['\n', '\r\n', '\r'])('counts lines and keeps a break within quotes, wha
 
 it.each([
   ['a stray quote', 'a,b\n1,2"x"\n', 'people.csv, line 2'],
-  ['a quote that is never closed', 'a,b\n"1,2\n3,4\n', 'Close the quote'],
+  ['a quote that is never closed', 'a,b\n1,2\n"1,2\n3,4\n5,6\n', 'people.csv, line 3: expected records of CSV, got a quote in this record that is never closed. Close the quote'],
   ['a cell too many', 'a,b\n1,2\n1,2,3\n', 'people.csv, line 3: expected 2 cells, as in the first line, got 3'],
   ['a cell too few', 'a,b\n1\n', 'people.csv, line 2: expected 2 cells, as in the first line, got 1'],
   ['a name that comes twice', 'a,b,a\n1,2,3\n', 'people.csv, line 1, column 3: expected a name that no other column has, got "a"'],

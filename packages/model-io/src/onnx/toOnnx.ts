@@ -1,4 +1,4 @@
-import type { Network } from '@nablajs/backprop'
+import { requireNetwork, type Network } from '@nablajs/backprop'
 import { OptionError, type Matrix } from '@nablajs/linalg'
 import type { ModelOptions } from '../modelDescription.js'
 import { addActivation } from './addActivation.js'
@@ -14,9 +14,10 @@ import type { OnnxGraph } from './onnxGraph.js'
  * operators for float64.
  *
  * Shapes: x: N × n_1, y: N × n_L, w^l: n_l × n_(l−1). Throws `PluginError` for an activation that no operator is, `OptionError` for parameters
- * that no float32 is, and for preprocessing that does not fit the network. Source: the ONNX format, onnx/onnx.
+ * that no float32 is, for what is no network, and for preprocessing that does not fit the network. Source: the ONNX format, onnx/onnx.
  */
 export function toOnnx(net: Network, { preprocessing }: Pick<ModelOptions, 'preprocessing'> = {}): Uint8Array {
+  requireNetwork('toOnnx', net)
   requireFloats(net)
   const { L, sizes } = net
   const [inputs = 1, outputs = 1] = [sizes[0], sizes[L - 1]]
