@@ -163,3 +163,8 @@ it('names the activation that makes NaN of a finite z', () => {
     expect.objectContaining({ code: 'PluginError', plugin: 'broken', where: expect.stringContaining('backprop, layer 2, neuron 0, sample 0') }),
   )
 })
+
+it('refuses a target that the cost is not for', () => {
+  const net = network([1, 1], { activation: sigmoid })
+  expect(() => backprop(net, crossEntropy, [1], [2])).toThrow(expect.objectContaining({ code: 'DataError', where: 'backprop, Y, sample 0, row 0' }))
+})

@@ -51,3 +51,7 @@ it('crossEntropy is finite, never negative, and the same with the roles of 0 and
 it('crossEntropy says that every engine gives its bits', () => {
   expect(crossEntropy.exact).toBe(true)
 })
+
+it('is for targets in 0 … 1', () => {
+  expect(crossEntropy.targets).toEqual([0, 1])
+})

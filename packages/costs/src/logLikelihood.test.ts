@@ -47,3 +47,7 @@ it('logLikelihood fills as many numbers with softmax as there are outputs', () =
   logLikelihood.pairings!.softmax!([0, 0], [0.5, 0.5], [1, 0], out)
   expect(out).toEqual([-0.5, 0.5, 7])
 })
+
+it('is for targets of at least 0, which need not sum to 1', () => {
+  expect(logLikelihood.targets).toEqual([0, Infinity])
+})

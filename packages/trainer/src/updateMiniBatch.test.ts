@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { defineActivation, sigmoid } from '@nablajs/activations'
-import { quadratic } from '@nablajs/costs'
+import { crossEntropy, quadratic } from '@nablajs/costs'
 import { backprop, network } from '@nablajs/backprop'
 import { fromColumns } from '@nablajs/linalg'
 import { updateMiniBatch } from './updateMiniBatch.js'
@@ -37,5 +37,14 @@ it('refuses a plugin that returns NaN, and leaves the network as it was', () => 
   const before = net.parameters.slice()
   expect(() => updateMiniBatch(net, X, Y, { cost: quadratic, learningRate: 1 })).toThrow(expect.objectContaining({ code: 'PluginError', plugin: 'broken' }))
   expect(() => updateMiniBatch(net, X, Y, { cost: undefined as never, learningRate: 1 })).toThrow(expect.objectContaining({ code: 'PluginError', where: 'updateMiniBatch, cost' }))
+  expect(net.parameters).toEqual(before)
+})
+
+it('refuses a target that the cost is not for, and leaves the network as it was', () => {
+  const net = network([2, 1], { activation: sigmoid })
+  const before = net.parameters.slice()
+  expect(() => updateMiniBatch(net, X, fromColumns([[1], [-1], [0]]), { cost: crossEntropy, learningRate: 1 })).toThrow(
+    expect.objectContaining({ code: 'DataError', where: 'updateMiniBatch, Y, sample 1, row 0' }),
+  )
   expect(net.parameters).toEqual(before)
 })
