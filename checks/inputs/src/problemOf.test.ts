@@ -34,5 +34,5 @@ it('names no folder of this machine', async () => {
 
 it('takes the exit code and the first lines of a command that ends with one', async () => {
   const { refusedBy, said } = (await answerTo({ ...refused, give: ({ nabla }) => nabla(['train', 'none.csv']) })) ?? {}
-  expect([refusedBy, said]).toEqual(['exit 3', expect.stringMatching(/^none\.csv: expected a file that can be read/)])
+  expect([refusedBy, said]).toEqual(['exit 3', expect.stringMatching(/^none\.csv: expected a file or a folder that can be read/)])
 })

@@ -3,6 +3,7 @@ import { basename, resolve } from 'node:path'
 import { readJsonl, readTable, type ReadTableOptions, type Table } from '@nablajs/data'
 import { DataError } from '@nablajs/linalg'
 import type { Io } from './io.js'
+import { reading } from './reading.js'
 
 /** How rows are written, beside what is found out. */
 export type RowsOptions = Omit<ReadTableOptions, 'name'>
@@ -18,7 +19,7 @@ const BRACE = 0x7b
 export async function readRows(paths: readonly string[], options: RowsOptions, { stdin, cwd }: Pick<Io, 'stdin' | 'cwd'>): Promise<Table> {
   const tables: Table[] = []
   for (const path of paths) {
-    const bytes = path === '-' ? await everything(stdin) : await contentOf(path, cwd)
+    const bytes = path === '-' ? await everything(stdin) : await reading(path, () => readFile(resolve(cwd, path)))
     const name = path === '-' ? 'stdin' : basename(path)
     const first = bytes.find((byte) => byte > 0x20)
     tables.push(first === BRACE ? readJsonl(bytes, { name }) : readTable(bytes, { name, ...options }))
@@ -26,15 +27,6 @@ export async function readRows(paths: readonly string[], options: RowsOptions, {
   const [first] = tables
   if (first === undefined) throw new DataError({ where: 'data', expected: 'a file', got: 'none', fix: 'Give the path of a file, or - for stdin.' })
   return tables.length === 1 ? first : joined(first, tables)
-}
-
-async function contentOf(path: string, cwd: string): Promise<Buffer> {
-  try {
-    return await readFile(resolve(cwd, path))
-  } catch (cause) {
-    const got = cause instanceof Error ? cause.message : String(cause)
-    throw new DataError({ where: path, expected: 'a file that can be read', got, fix: 'Give the path of a file of CSV or JSON Lines, from this folder on.' })
-  }
 }
 
 async function everything(stdin: Io['stdin']): Promise<Buffer> {

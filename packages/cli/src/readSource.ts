@@ -4,6 +4,7 @@ import { readIdx, readNpy, readNpz } from '@nablajs/data'
 import { readImageFolder, readMnist } from '@nablajs/data/node'
 import { DataError } from '@nablajs/linalg'
 import type { Io } from './io.js'
+import { reading } from './reading.js'
 import { readImages } from './readImages.js'
 import { readRows, type RowsOptions } from './readRows.js'
 import { withTest, type ArraySource, type SampleArray, type Source } from './source.js'
@@ -24,8 +25,8 @@ export async function readSource(paths: readonly string[], rows: RowsOptions, io
   const [path, ...others] = paths
   if (path === undefined || path === '-') return { kind: 'table', table: await readRows(paths, rows, io) }
   const at = resolve(io.cwd, path)
-  if ((await stat(at)).isDirectory()) return folder(at, path, others)
-  const kind = arrayFormat(path, await firstBytes(at))
+  if ((await reading(path, () => stat(at))).isDirectory()) return folder(at, path, others)
+  const kind = arrayFormat(path, await reading(path, () => firstBytes(at)))
   if (kind === undefined) return { kind: 'table', table: await readRows(paths, rows, io) }
   return kind === 'npz' ? npz(at, others) : pair([path, ...others], io.cwd)
 }
@@ -106,7 +107,7 @@ async function pair([inputs, targets, ...more]: Paths, cwd: string): Promise<Arr
 async function arrayIn(path: string, called: string, cwd: string): Promise<SampleArray> {
   const at = resolve(cwd, path)
   const name = basename(path)
-  const format = arrayFormat(path, await firstBytes(at))
+  const format = arrayFormat(path, await reading(path, () => firstBytes(at)))
   if (format === 'png') return readImages([at], at)
   if (format === 'npy') return { ...readNpy(await readFile(at), { name }), name: called }
   return { ...(await readIdx(await readFile(at), { name })), name: called === 'y' ? LABEL : called }

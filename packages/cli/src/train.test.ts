@@ -160,7 +160,7 @@ it('joins files with the same columns in any order, and JSON Lines', async () =>
 })
 
 it.each([
-  [['train', 'none.csv'], 3, 'none.csv: expected a file that can be read, got ENOENT'],
+  [['train', 'none.csv'], 3, 'none.csv: expected a file or a folder that can be read, got ENOENT'],
   [['train', 'iris.csv', '--target', 'spcies'], 2, 'Did you mean "species"?'],
   [['train', 'iris.csv', '--hiden', '3'], 2, '(Did you mean --hidden?)'],
   [['train', 'iris.csv', '--optimizer', 'momentun'], 2, 'Did you mean momentum?'],
