@@ -7,9 +7,7 @@ const STEPS = 100_000
 // A cut through the list that has every cost, the plain case, the activations that call the longest functions, and the optimizers
 // that have most to do; `pnpm check garbage` runs all.
 const WITH_LESS = ['nesterov', 'adaGrad', 'rmsProp', 'adam']
-// Large products take minutes, and beside other tests V8 compiles so late that numbers are boxed for longer than the warm-up.
 const CUT = workloads()
-  .filter(({ name }) => !name.includes('784 bytes'))
   .filter(({ optimizer }) => !WITH_LESS.includes(optimizer().name))
   .filter(({ hidden, optimizer, cost }) =>
     hidden.name === 'tanh' ? optimizer().name === 'sgd' || cost.name === 'quadratic' : optimizer().name === 'momentum' && ['gelu', 'softmax'].includes(hidden.name),

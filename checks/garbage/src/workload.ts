@@ -93,7 +93,8 @@ export async function run(workload: Workload, steps: number, beginCounting: () =
   const size = steps * BATCH - 1
   const net = network([rows, { neurons, activation: hidden }, 3], { activation: output, backend: await backend() })
   const length = rows * size
-  const data = floats ? Float32Array.from({ length }, (_, i) => ((i * 37) % 256) / 255) : Uint8Array.from({ length }, (_, i) => (i * 37) % 256)
+  const data = floats ? new Float32Array(length) : new Uint8Array(length)
+  for (let i = 0; i < length; i++) data[i] = floats ? ((i * 37) % 256) / 255 : (i * 37) % 256
   const inputs = { rows, data, ...(floats ? {} : { scale: 1 / 255 }) }
   const targets = { rows: 3, data: Uint8Array.from({ length: 3 * size }, (_, i) => (i % 3 === Math.floor(i / 3) % 3 ? 1 : 0)) }
   const options = { cost, epochs: 3, batchSize: BATCH, learningRate: 0.01, optimizer: optimizer(), ...(onStep ? { onStep } : {}) }
