@@ -1,5 +1,6 @@
 import { type Equivalent } from './equivalent.js'
 
+const NARROWER = 'Says that the cost is for other targets than it is; the suite draws targets from what the author says.'
 const NO_NEURONS = 'Differs for a layer of no neurons alone, and no network has one.'
 
 /** Mutants of plugins that the suite for plugin authors cannot know to be wrong. The tests beside the plugins do. */
@@ -31,5 +32,26 @@ export const unseen: readonly Equivalent[] = [
     before: 'for (let j = i; j < i + rows; j++) largest = Math.max(largest, z.data[j])',
     after: 'for (let j = i; j < i + rows; j++) largest = Math.max(largest + 1, z.data[j])',
     proof: 'Cancels, unless a layer has hundreds of neurons.',
+  },
+  {
+    file: 'packages/costs/src/crossEntropy.ts',
+    inside: '',
+    before: 'targets: [0, 1],',
+    after: 'targets: [1, 1],',
+    proof: NARROWER,
+  },
+  {
+    file: 'packages/costs/src/crossEntropy.ts',
+    inside: '',
+    before: 'targets: [0, 1],',
+    after: 'targets: [0, 2],',
+    proof: NARROWER,
+  },
+  {
+    file: 'packages/costs/src/logLikelihood.ts',
+    inside: '',
+    before: 'targets: [0, Infinity],',
+    after: 'targets: [1, Infinity],',
+    proof: NARROWER,
   },
 ]

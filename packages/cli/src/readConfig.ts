@@ -11,9 +11,17 @@ import { settingNames, trainSettings, type TrainSettings } from './trainSettings
  * Shapes: none. Rejects with `OptionError` for text that is no JSON, a name that is none or a value that cannot be, with its path.
  */
 export async function readConfig(path: string, cwd: string): Promise<TrainSettings> {
-  const text = await readFile(resolve(cwd, path), 'utf8')
-  const found = v.safeParse(trainSettings, parsed(text, path))
-  if (!found.success) throw wrong(path, found.issues[0])
+  return settingsFrom(await readFile(resolve(cwd, path), 'utf8'), path)
+}
+
+/**
+ * The settings that the text of a config file says; `name` is what errors call it.
+ *
+ * Shapes: none. Throws `OptionError` as `readConfig` rejects.
+ */
+export function settingsFrom(text: string, name: string): TrainSettings {
+  const found = v.safeParse(trainSettings, parsed(text, name))
+  if (!found.success) throw wrong(name, found.issues[0])
   return found.output
 }
 

@@ -1,9 +1,11 @@
 import { FormatError } from '@nablajs/linalg'
 import { CsvError, parse } from 'csv-parse/browser/esm/sync'
+import { splitRecords } from './splitRecords.js'
 
 /** The most characters of a record: a quote that is never closed ends here instead of taking the whole file. */
 const LONGEST_RECORD = 2 ** 24
 
+const BYTE_ORDER_MARK = '\ufeff'
 /** What MS-DOS wrote at the end of a file, and some programs still do. */
 const END_OF_FILE = '\u001a'
 
@@ -15,11 +17,15 @@ const END_OF_FILE = '\u001a'
  * stands in the middle of a cell.
  */
 export function csvRecords(file: string, text: string, delimiter: string, each: (cells: string[], line: number) => void): void {
+  const whole = withoutMarks(text)
+  if (!whole.includes('"')) {
+    splitRecords(file, whole, { delimiter, longest: LONGEST_RECORD }, each)
+    return
+  }
   let ended = 0
   try {
-    parse(withoutEnd(text).replace(/\r\n?/g, '\n'), {
+    parse(whole.replace(/\r\n?/g, '\n'), {
       delimiter,
-      bom: true,
       relax_column_count: true,
       skip_empty_lines: true,
       record_delimiter: '\n',
@@ -55,7 +61,8 @@ function neverClosed(file: string, line: number): FormatError {
   })
 }
 
-function withoutEnd(text: string): string {
+function withoutMarks(text: string): string {
   const trimmed = text.slice(-8).trimEnd()
-  return trimmed.endsWith(END_OF_FILE) ? text.slice(0, text.lastIndexOf(END_OF_FILE)) : text
+  const end = trimmed.endsWith(END_OF_FILE) ? text.lastIndexOf(END_OF_FILE) : text.length
+  return text.slice(text.startsWith(BYTE_ORDER_MARK) ? 1 : 0, end)
 }

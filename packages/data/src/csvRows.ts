@@ -1,6 +1,7 @@
 import { FormatError } from '@nablajs/linalg'
 import { CsvError, parse } from 'csv-parse/sync'
 import { recordText } from './recordText.js'
+import { splitRecords, tooLong } from './splitRecords.js'
 
 /** A record of CSV and the line it ends on, counted from 1. */
 export interface CsvRow {
@@ -32,7 +33,7 @@ export async function* csvRows(file: string, text: AsyncIterable<string>, delimi
     const first = line + 1
     // Where a quote is wrong the parser says which.
     read(records.rest())
-    throw tooLong(file, first)
+    throw tooLong(file, first, LONGEST_RECORD)
   }
   yield read(records.rest())
 }
@@ -41,13 +42,9 @@ export async function* csvRows(file: string, text: AsyncIterable<string>, delimi
 type Part = readonly [rows: readonly CsvRow[], lines: number]
 
 function split(file: string, text: string, delimiter: string, before: number): Part {
-  const lines = text.split(/\r\n|[\n\r]/)
   const rows: CsvRow[] = []
-  for (const [i, record] of lines.entries()) {
-    if (record.length > LONGEST_RECORD) throw tooLong(file, before + i + 1)
-    if (record !== '') rows.push({ cells: record.split(delimiter), line: before + i + 1 })
-  }
-  return [rows, lines.length - 1]
+  const lines = splitRecords(file, text, { delimiter, longest: LONGEST_RECORD, before }, (cells, line) => rows.push({ cells, line }))
+  return [rows, lines]
 }
 
 function parsed(file: string, text: string, delimiter: string, before: number): Part {
@@ -79,15 +76,5 @@ function asFormatError(file: string, cause: CsvError, before: number): FormatErr
     expected: 'records of CSV',
     got: cause.message.replace(`line ${within}`, `line ${line}`),
     fix: 'Close the quote; a quote within a quoted cell is written twice.',
-  })
-}
-
-function tooLong(file: string, line: number): FormatError {
-  return new FormatError({
-    line,
-    where: `${file}, line ${line}`,
-    expected: `a record of at most ${LONGEST_RECORD} characters`,
-    got: 'a longer one',
-    fix: 'Close the quote, or end the lines, if that is it.',
   })
 }

@@ -1,5 +1,6 @@
 import type { Target } from '../target.js'
 import { checkpoint } from './checkpoint.js'
+import { config } from './config.js'
 import { csv } from './csv.js'
 import { csvStream } from './csvStream.js'
 import { idx } from './idx.js'
@@ -10,6 +11,8 @@ import { npy } from './npy.js'
 import { npz } from './npz.js'
 import { png } from './png.js'
 import { safetensors } from './safetensors.js'
+import { table } from './table.js'
+import { tableJsonl } from './tableJsonl.js'
 
 /** Every reader. */
-export const targets: readonly Target[] = [idx, idxGzip, csv, csvStream, jsonl, npy, npz, png, safetensors, jsonModel, checkpoint]
+export const targets: readonly Target[] = [idx, idxGzip, csv, csvStream, jsonl, table, tableJsonl, npy, npz, png, safetensors, jsonModel, checkpoint, config]

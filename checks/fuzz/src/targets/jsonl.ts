@@ -23,7 +23,8 @@ function* brackets(times: number): Generator<Uint8Array> {
   for (let k = 0; k < times; k++) yield piece
 }
 
-const words = wordsOf(
+/** What stands in JSON, and what should not. */
+export const JSON_WORDS: readonly Uint8Array[] = wordsOf(
   '{', '}', '[', ']', '"', ',', ':', '\\', '\\u0000', '\n', '\r\n', '\0', '\ufeff', 'null', 'true', '1e999', '-0', '"__proto__":', '{"__proto__":{"polluted":1}}', '"x":', '"toString":1,',
 )
 const bytes = (text: string) => [new TextEncoder().encode(text)]
@@ -32,7 +33,7 @@ const bytes = (text: string) => [new TextEncoder().encode(text)]
 export const jsonl: Target = {
   name: 'jsonl',
   seeds: wordsOf('{"x": 1, "image": [0, 255], "y": 2}\n{"y": -1e3, "image": [1, 2], "x": 0.5, "more": {"a": [null]}}\n'),
-  mutate: (seed, random) => mutateBytes(seed, random, words),
+  mutate: (seed, random) => mutateBytes(seed, random, JSON_WORDS),
   read: (file) => read(() => [file.subarray(0, file.length >> 1), file.subarray(file.length >> 1)]),
   bombs: [
     { name: '200,000 brackets', read: () => read(() => bytes(`${'['.repeat(200000)}${']'.repeat(200000)}\n`)) },
