@@ -73,7 +73,7 @@ function writeInput(column: InputColumn, cell: CellValue, place: RowPlace, into:
     case 'number': {
       const number = numberIn(cell) ?? (saysNothing(cell) ? column.fill : undefined)
       if (number === undefined) throw wrongCell(column.name, cell, place, 'a finite number, such as -1.5e3')
-      into[at] = standardised(number, column)
+      into[at] = standardised(number, column, place)
       return
     }
     case 'category': {
@@ -97,7 +97,7 @@ function writeInput(column: InputColumn, cell: CellValue, place: RowPlace, into:
 function writeTarget(target: Target, cells: readonly CellValue[], place: RowPlace, into: Float64Array, at: number): number | undefined {
   if (target.kind === 'classes') {
     const text = textIn(cells[0])
-    const label = text === undefined || text === '' ? -1 : target.classes.indexOf(text)
+    const label = text === undefined || text === '' ? -1 : placeOfClass(target.classes, text)
     if (label < 0) throw wrongCell(target.name, cells[0], place, `a class (${quotedList(target.classes)})`)
     into[at + label] = 1
     return label
@@ -105,14 +105,25 @@ function writeTarget(target: Target, cells: readonly CellValue[], place: RowPlac
   for (const [c, column] of target.columns.entries()) {
     const number = numberIn(cells[c])
     if (number === undefined) throw wrongCell(column.name, cells[c], place, 'a finite number, such as -1.5e3')
-    into[at + c] = standardised(number, column)
+    into[at + c] = standardised(number, column, place)
   }
   return undefined
 }
 
 /** A constant column, whose deviation is 0, becomes 0. */
-function standardised(number: number, { mean, deviation }: { mean: number; deviation: number }): number {
-  return deviation === 0 ? 0 : (number - mean) / deviation
+function standardised(number: number, { name, mean, deviation }: { name: string; mean: number; deviation: number }, place: RowPlace): number {
+  const distance = deviation === 0 ? 0 : (number - mean) / deviation
+  if (Number.isFinite(distance)) return distance
+  throw wrongCell(name, number, place, `a number whose distance from the mean ${mean}, divided by the deviation ${deviation}, is finite`)
+}
+
+/** The place of a class; numbers may be written in another way than they were in the table that was fitted: 1 and 1.0. */
+function placeOfClass(classes: readonly string[], text: string): number {
+  const place = classes.indexOf(text)
+  if (place >= 0) return place
+  const number = parseNumber(text)
+  const numbers = classes.map((name) => parseNumber(name))
+  return number === undefined || numbers.includes(undefined) ? -1 : numbers.indexOf(number)
 }
 
 function saysNothing(cell: CellValue): boolean {

@@ -7,6 +7,8 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Preprocessing } from './table/preprocessing.js'
 import type { Samples } from './samples.js'
 import { streamCsv } from './streamCsv.js'
+import { preprocess } from './table/preprocess.js'
+import { readTable } from './table/readTable.js'
 
 let folder = ''
 
@@ -65,6 +67,14 @@ it('takes what stands for nothing as missing: it is filled in, or the category o
   expect(block?.inputs.data).toEqual(Float64Array.of(7, -1, 7, -1, 1, 2))
   const [categories] = await all(streamCsv(inPieces('x,colour,kind\n1,n/a,no\n'), { preprocessing }))
   expect(categories?.inputs.data).toEqual(Float64Array.of(0, 1, 0, 0))
+})
+
+it('turns rows into the numbers that a whole table becomes, classes written otherwise too', async () => {
+  const text = 'x,colour,kind\n5,red,1.0\n-3e2,blue,2\n0.5,,01\n7,green,2.00\n'
+  const given: Preprocessing = { ...preprocessing, target: { kind: 'classes', name: 'kind', classes: ['1', '2'] } }
+  expect(await all(streamCsv(inPieces(text), { preprocessing: given }))).toEqual([{ ...preprocess(readTable(text), given), targets: { rows: 2, data: Float64Array.of(1, 0, 0, 1, 1, 0, 0, 1) } }])
+  await refused('x,colour,kind\n1,red,3\n', { sample: 0, expected: 'a class ("1", "2")' }, given)
+  await refused('x,colour,kind\n1e308,red,1\n', { where: 'a.csv, line 2, column "x"', got: '"1e+308"' }, { ...given, inputs: [number('x', -1e308, 0.1)] })
 })
 
 it('begins anew in each loop, also after one that was left', async () => {
