@@ -13,12 +13,13 @@ export const mayImport = {
   'backend-blas': { values: ['linalg', 'backend-wasm'], types: [] },
   trainer: { values: ['backprop', 'linalg'], types: ['activations', 'costs'] },
   'model-io': { values: ['linalg', 'activations', 'backprop'], types: ['costs', 'trainer'] },
+  explain: { values: ['backprop', 'linalg'], types: ['activations', 'costs'] },
   testing: { values: ['linalg', 'activations', 'costs', 'backprop'], types: [] },
   cli: {
-    values: ['linalg', 'activations', 'costs', 'backprop', 'trainer', 'data', 'model-io', 'backend-wasm', 'backend-blas', 'testing'],
+    values: ['linalg', 'activations', 'costs', 'backprop', 'trainer', 'data', 'model-io', 'explain', 'backend-wasm', 'backend-blas', 'testing'],
     types: [],
   },
-  nabla: { values: ['linalg', 'activations', 'costs', 'backprop', 'trainer', 'data', 'model-io', 'backend-wasm', 'backend-blas', 'cli'], types: [] },
+  nabla: { values: ['linalg', 'activations', 'costs', 'backprop', 'trainer', 'data', 'model-io', 'explain', 'backend-wasm', 'backend-blas', 'cli'], types: [] },
 }
 
 /** The entries of a package beside its main one. Anything else behind a package's name is a deep import. */
@@ -33,10 +34,10 @@ const leaving = { regex: '^(\\.\\./)+(packages|apps|checks)/', message: 'Import 
 /** The rule for code of no package in the table: apps and checks use packages as outsiders do. */
 export const outsiders = { '@typescript-eslint/no-restricted-imports': ['error', { patterns: [deep, leaving] }] }
 
-/** One config a package: what its sources may import. Tests may use any package that it depends on. */
+/** One config a package: what its sources may import. Tests, and what they share, may use any package that it depends on. */
 export const importRules = Object.entries(mayImport).map(([name, { values, types }]) => ({
   files: [`packages/${name}/src/**/*.ts`],
-  ignores: ['**/*.test.ts'],
+  ignores: ['**/*.test.ts', '**/src/testing/**'],
   rules: {
     '@typescript-eslint/no-restricted-imports': [
       'error',

@@ -17,5 +17,7 @@ export { firstNonFinite, requireFinite, type NonFinite } from './requireFinite.j
 export { requireFiniteErrors } from './requireFiniteErrors.js'
 export { loadBatch, requireCost } from './boundary.js'
 export { requireTargets } from './requireTargets.js'
+export { costGradient } from './costGradient.js'
+export { pairingOf } from './pair.js'
 export { requireNetwork } from './requireNetwork.js'
 export { inputBatch, loadColumns, type Columns, type SampleMatrix } from './sampleMatrix.js'
