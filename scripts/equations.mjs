@@ -20,6 +20,13 @@ export const built = {
   '(31)': '∂C/∂b = δ',
   BP4: '∂C/∂wˡⱼₖ = aˡ⁻¹ₖ δˡⱼ',
   '(32)': '∂C/∂w = a_in δ_out',
+  '(47)': 'ΔC ≈ ∂C/∂wˡⱼₖ · Δwˡⱼₖ',
+  '(48)': 'Δaˡⱼ ≈ ∂aˡⱼ/∂wˡⱼₖ · Δwˡⱼₖ',
+  '(49)': 'Δaˡ⁺¹_q ≈ ∂aˡ⁺¹_q/∂aˡⱼ · Δaˡⱼ',
+  '(50)': 'Δaˡ⁺¹_q ≈ ∂aˡ⁺¹_q/∂aˡⱼ · ∂aˡⱼ/∂wˡⱼₖ · Δwˡⱼₖ',
+  '(51)': 'ΔC ≈ ∂C/∂aᴸₘ · … · ∂aˡ⁺¹_q/∂aˡⱼ · ∂aˡⱼ/∂wˡⱼₖ · Δwˡⱼₖ, along one path',
+  '(52)': 'ΔC ≈ Σ over all paths of that product',
+  '(53)': '∂C/∂wˡⱼₖ = Σ over all paths of the rates along each',
 }
 
 /** The rest of the chapter, which no package has yet. A tag of one of these is an error: move the line up first. */
@@ -38,13 +45,6 @@ export const toCome = {
   '(44)': '∂zˡ⁺¹ₖ/∂zˡⱼ = wˡ⁺¹ₖⱼ σ′(zˡⱼ)',
   '(45)': 'δˡⱼ = Σₖ wˡ⁺¹ₖⱼ δˡ⁺¹ₖ σ′(zˡⱼ)',
   '(46)': '∂C/∂wⱼ ≈ (C(w + ε eⱼ) − C(w)) / ε',
-  '(47)': 'ΔC ≈ ∂C/∂wˡⱼₖ · Δwˡⱼₖ',
-  '(48)': 'Δaˡⱼ ≈ ∂aˡⱼ/∂wˡⱼₖ · Δwˡⱼₖ',
-  '(49)': 'Δaˡ⁺¹_q ≈ ∂aˡ⁺¹_q/∂aˡⱼ · Δaˡⱼ',
-  '(50)': 'Δaˡ⁺¹_q ≈ ∂aˡ⁺¹_q/∂aˡⱼ · ∂aˡⱼ/∂wˡⱼₖ · Δwˡⱼₖ',
-  '(51)': 'ΔC ≈ ∂C/∂aᴸₘ · … · ∂aˡ⁺¹_q/∂aˡⱼ · ∂aˡⱼ/∂wˡⱼₖ · Δwˡⱼₖ, along one path',
-  '(52)': 'ΔC ≈ Σ over all paths of that product',
-  '(53)': '∂C/∂wˡⱼₖ = Σ over all paths of the rates along each',
 }
 
 /** Every `@equation X` tag in the text of a file, with its line counted from 1. */
