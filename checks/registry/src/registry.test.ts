@@ -173,7 +173,7 @@ describe('a second release', () => {
   it('of a minor of activations raises what would not take it otherwise, and nothing else', async () => {
     const before = versionsOf(copy)
     addChangeset(copy, '@nablajs/activations', 'minor', 'Add an activation.')
-    const dependents = ['@nablajs/backprop', '@nablajs/trainer', '@nablajs/model-io', '@nablajs/testing', '@nablajs/cli', 'nabla']
+    const dependents = ['@nablajs/backprop', '@nablajs/trainer', '@nablajs/model-io', '@nablajs/explain', '@nablajs/testing', '@nablajs/cli', 'nabla']
     expect(await raiseVersions(copy, env)).toEqual({
       ...before,
       '@nablajs/activations': raised(before['@nablajs/activations']!, 'minor'),

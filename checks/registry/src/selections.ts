@@ -35,7 +35,7 @@ export const selections: readonly Selection[] = [
   {
     install: ['nabla'],
     brings: [
-      'nabla', ...parts, '@nablajs/trainer', '@nablajs/data', '@nablajs/model-io', '@nablajs/backend-wasm', '@nablajs/backend-blas', '@nablajs/testing',
+      'nabla', ...parts, '@nablajs/trainer', '@nablajs/data', '@nablajs/model-io', '@nablajs/explain', '@nablajs/backend-wasm', '@nablajs/backend-blas', '@nablajs/testing',
       '@nablajs/cli',
     ],
     bringsOthers: true,

@@ -24,7 +24,7 @@ export interface Installed {
 /** Installs what is built, by copying it to a folder outside the workspace. */
 export function install(): Installed {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'treeshake-')))
-  const names = ['linalg', 'activations', 'costs', 'backprop', 'trainer', 'data', 'model-io', 'backend-wasm', 'backend-blas', 'nabla']
+  const names = ['linalg', 'activations', 'costs', 'backprop', 'trainer', 'data', 'model-io', 'explain', 'backend-wasm', 'backend-blas', 'nabla']
   for (const name of names) {
     const to = join(folder, 'node_modules', ...(name === 'nabla' ? [] : ['@nablajs']), name)
     mkdirSync(to, { recursive: true })

@@ -1,6 +1,6 @@
+import { SATURATED } from '@nablajs/explain'
 import { Command } from 'commander'
 import { rowsFlags } from './rowsFlags.js'
-import { SATURATED } from './saturation.js'
 
 const RULE = `
 Saturation needs data: a neuron is saturated at a row where |σ′(z)| is below ${SATURATED} of the largest that it can have, which for

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { resolve } from 'node:path'
 import type { Network } from '@nablajs/backprop'
+import { SATURATED, saturation, type Saturation } from '@nablajs/explain'
 import type { Preprocessing } from '@nablajs/model-io'
 import { loadModel, nodeFileSystem, type FileSystem } from '@nablajs/model-io/node'
 import { histogramChart } from './histogramChart.js'
@@ -10,7 +11,6 @@ import { preprocessingTable } from './preprocessingTable.js'
 import type { RowsOptions } from './readRows.js'
 import { readSource } from './readSource.js'
 import { inputsOfSource } from './samplesFrom.js'
-import { SATURATED, saturation, type Saturation } from './saturation.js'
 import { statisticsOf, type Statistics } from './statisticsOf.js'
 import type { Surroundings } from './surroundings.js'
 import { counted, printable, type Terminal } from './terminal.js'
@@ -40,7 +40,7 @@ export interface InspectedLayer {
   readonly parameters: number
   readonly weights: Statistics
   /** Where rows were given. */
-  readonly saturation?: Saturation
+  readonly saturation?: Pick<Saturation, 'meanSlope' | 'largestSlope' | 'saturated'>
 }
 
 /**
@@ -87,14 +87,14 @@ function seen(): { fs: FileSystem; facts(): { bytes: number; sha256: string } } 
 function layersOf(net: Network, saturations: readonly Saturation[] | undefined): InspectedLayer[] {
   return net.sizes.slice(1).map((neurons, i) => {
     const weights = net.w[i + 2]?.data ?? []
-    const saturation = saturations?.[i]
+    const found = saturations?.[i]
     return {
       layer: i + 2,
       neurons,
       activation: net.activation[i + 2]?.name ?? '',
       parameters: weights.length + neurons,
       weights: statisticsOf(weights),
-      ...(saturation && { saturation }),
+      ...(found && { saturation: { meanSlope: found.meanSlope, largestSlope: found.largestSlope, saturated: found.saturated } }),
     }
   })
 }

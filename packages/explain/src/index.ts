@@ -7,3 +7,7 @@ export { pathsByDynamicProgramming, type PathSums } from './paths/pathsByDynamic
 export { countPaths } from './paths/countPaths.js'
 export { weightChange, type LayerChange, type WeightChange } from './paths/weightChange.js'
 export type { Weight } from './paths/weight.js'
+export { saturation, type LearningSaturation, type Saturation } from './saturation/saturation.js'
+export { SATURATED, type SlopeInterval } from './saturation/layerCount.js'
+export type { Decades } from './saturation/decades.js'
+export type { SlowWeight, SlowWeights } from './saturation/slowWeights.js'
