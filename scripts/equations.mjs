@@ -20,6 +20,10 @@ export const built = {
   '(31)': '∂C/∂b = δ',
   BP4: '∂C/∂wˡⱼₖ = aˡ⁻¹ₖ δˡⱼ',
   '(32)': '∂C/∂w = a_in δ_out',
+  '(33)': 'δᴸ = Σ′(zᴸ) ∇ₐC',
+  '(34)': 'δˡ = Σ′(zˡ) (wˡ⁺¹)ᵀ δˡ⁺¹',
+  '(35)': 'δˡ = Σ′(zˡ)(wˡ⁺¹)ᵀ … Σ′(zᴸ⁻¹)(wᴸ)ᵀ Σ′(zᴸ) ∇ₐC',
+  '(46)': '∂C/∂wⱼ ≈ (C(w + ε eⱼ) − C(w)) / ε',
   '(47)': 'ΔC ≈ ∂C/∂wˡⱼₖ · Δwˡⱼₖ',
   '(48)': 'Δaˡⱼ ≈ ∂aˡⱼ/∂wˡⱼₖ · Δwˡⱼₖ',
   '(49)': 'Δaˡ⁺¹_q ≈ ∂aˡ⁺¹_q/∂aˡⱼ · Δaˡⱼ',
@@ -31,9 +35,6 @@ export const built = {
 
 /** The rest of the chapter, which no package has yet. A tag of one of these is an error: move the line up first. */
 export const toCome = {
-  '(33)': 'δᴸ = Σ′(zᴸ) ∇ₐC',
-  '(34)': 'δˡ = Σ′(zˡ) (wˡ⁺¹)ᵀ δˡ⁺¹',
-  '(35)': 'δˡ = Σ′(zˡ)(wˡ⁺¹)ᵀ … Σ′(zᴸ⁻¹)(wᴸ)ᵀ Σ′(zᴸ) ∇ₐC',
   '(36)': 'δᴸⱼ = ∂C/∂zᴸⱼ, where the proof of BP1 begins',
   '(37)': 'δᴸⱼ = Σₖ ∂C/∂aᴸₖ · ∂aᴸₖ/∂zᴸⱼ',
   '(38)': 'δᴸⱼ = ∂C/∂aᴸⱼ · ∂aᴸⱼ/∂zᴸⱼ',
@@ -44,7 +45,6 @@ export const toCome = {
   '(43)': 'zˡ⁺¹ₖ = Σⱼ wˡ⁺¹ₖⱼ σ(zˡⱼ) + bˡ⁺¹ₖ',
   '(44)': '∂zˡ⁺¹ₖ/∂zˡⱼ = wˡ⁺¹ₖⱼ σ′(zˡⱼ)',
   '(45)': 'δˡⱼ = Σₖ wˡ⁺¹ₖⱼ δˡ⁺¹ₖ σ′(zˡⱼ)',
-  '(46)': '∂C/∂wⱼ ≈ (C(w + ε eⱼ) − C(w)) / ε',
 }
 
 /** Every `@equation X` tag in the text of a file, with its line counted from 1. */

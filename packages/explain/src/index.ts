@@ -11,3 +11,6 @@ export { saturation, type LearningSaturation, type Saturation } from './saturati
 export { SATURATED, type SlopeInterval } from './saturation/layerCount.js'
 export type { Decades } from './saturation/decades.js'
 export type { SlowWeight, SlowWeights } from './saturation/slowWeights.js'
+export { sigmaPrimeForm, type SigmaPrimeForm, type SigmaPrimeLayer } from './sigmaPrime/sigmaPrimeForm.js'
+export { finiteDifferences, type FiniteDifferences, type FiniteDifferencesOptions } from './differences/finiteDifferences.js'
+export { race, type Race, type RaceOptions } from './differences/race.js'

