@@ -1,10 +1,13 @@
-// pnpm equations: writes the tables of equations in README.md and docs/roadmap.md from the `@equation` tags in docstrings.
+// pnpm equations: writes the table of equations in README.md from the `@equation` tags in docstrings.
 // node scripts/equations.mjs: checks them. Either way an equation without a home, or with two, is an error.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-/** The equations that the packages compute, in the order of the table. */
+/** Where the table stands. */
+const PAGE = 'README.md'
+
+/** The equations of the chapter, all of which the packages compute, in the order of the table. */
 export const built = {
   '(23)': 'aˡⱼ = σ(Σₖ wˡⱼₖ aˡ⁻¹ₖ + bˡⱼ)',
   '(24)': 'f([2, 3]) = [f(2), f(3)]',
@@ -23,18 +26,6 @@ export const built = {
   '(33)': 'δᴸ = Σ′(zᴸ) ∇ₐC',
   '(34)': 'δˡ = Σ′(zˡ) (wˡ⁺¹)ᵀ δˡ⁺¹',
   '(35)': 'δˡ = Σ′(zˡ)(wˡ⁺¹)ᵀ … Σ′(zᴸ⁻¹)(wᴸ)ᵀ Σ′(zᴸ) ∇ₐC',
-  '(46)': '∂C/∂wⱼ ≈ (C(w + ε eⱼ) − C(w)) / ε',
-  '(47)': 'ΔC ≈ ∂C/∂wˡⱼₖ · Δwˡⱼₖ',
-  '(48)': 'Δaˡⱼ ≈ ∂aˡⱼ/∂wˡⱼₖ · Δwˡⱼₖ',
-  '(49)': 'Δaˡ⁺¹_q ≈ ∂aˡ⁺¹_q/∂aˡⱼ · Δaˡⱼ',
-  '(50)': 'Δaˡ⁺¹_q ≈ ∂aˡ⁺¹_q/∂aˡⱼ · ∂aˡⱼ/∂wˡⱼₖ · Δwˡⱼₖ',
-  '(51)': 'ΔC ≈ ∂C/∂aᴸₘ · … · ∂aˡ⁺¹_q/∂aˡⱼ · ∂aˡⱼ/∂wˡⱼₖ · Δwˡⱼₖ, along one path',
-  '(52)': 'ΔC ≈ Σ over all paths of that product',
-  '(53)': '∂C/∂wˡⱼₖ = Σ over all paths of the rates along each',
-}
-
-/** The rest of the chapter, which no package has yet. A tag of one of these is an error: move the line up first. */
-export const toCome = {
   '(36)': 'δᴸⱼ = ∂C/∂zᴸⱼ, where the proof of BP1 begins',
   '(37)': 'δᴸⱼ = Σₖ ∂C/∂aᴸₖ · ∂aᴸₖ/∂zᴸⱼ',
   '(38)': 'δᴸⱼ = ∂C/∂aᴸⱼ · ∂aᴸⱼ/∂zᴸⱼ',
@@ -45,6 +36,14 @@ export const toCome = {
   '(43)': 'zˡ⁺¹ₖ = Σⱼ wˡ⁺¹ₖⱼ σ(zˡⱼ) + bˡ⁺¹ₖ',
   '(44)': '∂zˡ⁺¹ₖ/∂zˡⱼ = wˡ⁺¹ₖⱼ σ′(zˡⱼ)',
   '(45)': 'δˡⱼ = Σₖ wˡ⁺¹ₖⱼ δˡ⁺¹ₖ σ′(zˡⱼ)',
+  '(46)': '∂C/∂wⱼ ≈ (C(w + ε eⱼ) − C(w)) / ε',
+  '(47)': 'ΔC ≈ ∂C/∂wˡⱼₖ · Δwˡⱼₖ',
+  '(48)': 'Δaˡⱼ ≈ ∂aˡⱼ/∂wˡⱼₖ · Δwˡⱼₖ',
+  '(49)': 'Δaˡ⁺¹_q ≈ ∂aˡ⁺¹_q/∂aˡⱼ · Δaˡⱼ',
+  '(50)': 'Δaˡ⁺¹_q ≈ ∂aˡ⁺¹_q/∂aˡⱼ · ∂aˡⱼ/∂wˡⱼₖ · Δwˡⱼₖ',
+  '(51)': 'ΔC ≈ ∂C/∂aᴸₘ · … · ∂aˡ⁺¹_q/∂aˡⱼ · ∂aˡⱼ/∂wˡⱼₖ · Δwˡⱼₖ, along one path',
+  '(52)': 'ΔC ≈ Σ over all paths of that product',
+  '(53)': '∂C/∂wˡⱼₖ = Σ over all paths of the rates along each',
 }
 
 /** Every `@equation X` tag in the text of a file, with its line counted from 1. */
@@ -67,8 +66,7 @@ export function homesOf(files) {
   })
   for (const tag of tags) {
     if (tag.equation in built) continue
-    const what = tag.equation in toCome ? 'listed as to come: move it to `built`' : 'not an equation of the chapter'
-    problems.push(`${at(tag)}: @equation ${tag.equation} is ${what}, in scripts/equations.mjs`)
+    problems.push(`${at(tag)}: @equation ${tag.equation} is not an equation of the chapter, as scripts/equations.mjs lists them`)
   }
   return { homes, problems }
 }
@@ -77,11 +75,6 @@ export function homesOf(files) {
 export function builtTable(homes) {
   const rows = homes.map(({ equation, formula, file, line }) => `| ${equation} | ${formula} | [${basenameOf(file)}](${file}#L${line}) |`)
   return ['| equation | | file |', '|---|---|---|', ...rows].join('\n')
-}
-
-/** The table of the roadmap: what is to come. */
-export function toComeTable() {
-  return ['| equation | |', '|---|---|', ...Object.entries(toCome).map(([equation, formula]) => `| ${equation} | ${formula} |`)].join('\n')
 }
 
 /** The text with the table between its markers. */
@@ -118,17 +111,15 @@ function sourcesOf(root) {
 function main(write) {
   const root = fileURLToPath(new URL('..', import.meta.url))
   const { homes, problems } = homesOf(sourcesOf(root).map((file) => [file, readFileSync(join(root, file), 'utf8')]))
-  const pages = { 'README.md': builtTable(homes), 'docs/roadmap.md': toComeTable() }
-  for (const [page, table] of problems.length === 0 ? Object.entries(pages) : []) {
-    const path = join(root, page)
+  if (problems.length === 0) {
+    const path = join(root, PAGE)
     const text = readFileSync(path, 'utf8')
-    const right = withTable(page, text, table)
-    if (right === text) continue
-    if (write) writeFileSync(path, right)
-    else problems.push(`${page}: the table of equations is out of date; run: pnpm equations`)
+    const right = withTable(PAGE, text, builtTable(homes))
+    if (right !== text && write) writeFileSync(path, right)
+    else if (right !== text) problems.push(`${PAGE}: the table of equations is out of date; run: pnpm equations`)
   }
   for (const problem of problems) console.error(problem)
-  console.log(`equations: ${homes.length} built, each with one home in ${new Set(homes.map(({ file }) => file)).size} files; ${Object.keys(toCome).length} to come`)
+  console.log(`equations: ${homes.length} built, each with one home in ${new Set(homes.map(({ file }) => file)).size} files`)
   return problems.length
 }
 

@@ -47,6 +47,6 @@ it('the tables of imports, packages and checks are those of the workspace', () =
   expect(listProblems(workspace, pages)).toEqual([])
 })
 
-it('every equation has one home, and the tables say where', () => {
+it('every equation has one home, and the table says where', () => {
   expect(equationProblems(root)).toEqual([])
 })

@@ -21,11 +21,8 @@ it('names an equation without a home', () => {
   expect(homesOf([[file, text.replace(tag('(29)'), '')]]).problems).toEqual([expect.stringContaining('(29) has no home')])
 })
 
-it.each([
-  ['(35)', 'listed as to come'],
-  ['(99)', 'not an equation of the chapter'],
-])('refuses a tag of %s, which is %s', (equation, said) => {
-  expect(homesOf([...all, ['b.ts', tag(equation)]]).problems).toEqual([expect.stringContaining(said)])
+it('refuses a tag of what is no equation of the chapter', () => {
+  expect(homesOf([...all, ['b.ts', tag('(99)')]]).problems).toEqual([expect.stringContaining('not an equation of the chapter')])
 })
 
 it('writes a row with a link to the line of the tag, between the markers', () => {
