@@ -1,5 +1,6 @@
 import { errors, loadBatch, network, requireCost, requireFiniteErrors, requireNetwork, sumOfCosts, type Batch, type Network, type SampleMatrix } from '@nablajs/backprop'
 import type { Cost } from '@nablajs/costs'
+import { samplesOf } from './samplesOf.js'
 
 /** A network to experiment on, which is no one else's. */
 export interface Experiment {
@@ -20,7 +21,7 @@ export function experiment(operation: string, net: Network, cost: Cost, X: Sampl
   requireNetwork(operation, net)
   requireCost(operation, cost)
   const layers = net.sizes.map((neurons, i) => (i === 0 ? neurons : { neurons, activation: net.activation[i + 1] }))
-  const twin = network(layers, { initialiser: () => undefined, dtype: 'float64', maxBatch: Math.max(room, samplesIn(X)) })
+  const twin = network(layers, { initialiser: () => undefined, dtype: 'float64', maxBatch: Math.max(room, samplesOf(net, X)) })
   twin.parameters.set(net.parameters)
   const batch = loadBatch(operation, twin, ofAnyType(X), ofAnyType(Y), undefined)
   errors(twin, cost, batch)
@@ -28,13 +29,6 @@ export function experiment(operation: string, net: Network, cost: Cost, X: Sampl
   sumOfCosts(cost, batch.a[twin.L], batch.y, undefined, total)
   requireFiniteErrors(operation, twin, cost, batch, total[0])
   return { net: twin, batch, cost: total[0] / batch.m }
-}
-
-/** How many columns these seem to be; what is no such thing is refused where it is loaded. */
-function samplesIn(X: SampleMatrix): number {
-  if (typeof X !== 'object' || X === null || !('data' in X) || !('rows' in X)) return 1
-  const columns = 'cols' in X ? X.cols : X.data.length / X.rows
-  return Number.isSafeInteger(columns) && columns > 0 ? columns : 1
 }
 
 /** A matrix as columns of numbers, which a network of another element type takes. */

@@ -91,6 +91,11 @@ it('says why a weight is slow', () => {
   expect(reasons.get('0 0')).toEqual(['delta'])
 })
 
+it('refuses a cost without targets', () => {
+  const net = network([1, 1], { activation: sigmoid })
+  expect(() => saturation(net, [1], quadratic, undefined as never)).toThrow(expect.objectContaining({ code: 'ShapeError', where: 'backprop, Y' }))
+})
+
 it('takes bytes with their scale, and refuses targets of another count', () => {
   const net = network([1, 1], { activation: sigmoid, maxBatch: 2 })
   const scaled = saturation(net, { rows: 1, data: Uint8Array.of(0, 51, 255), scale: 1 / 51 })

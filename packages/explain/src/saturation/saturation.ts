@@ -1,7 +1,8 @@
 import { backprop, feedforward, gradientFor, requireCost, requireNetwork, type Gradient, type Network, type SampleMatrix } from '@nablajs/backprop'
 import type { Cost } from '@nablajs/costs'
 import { axpy, type Matrix } from '@nablajs/linalg'
-import { chunk, samplesOf } from './chunks.js'
+import { samplesOf } from '../samplesOf.js'
+import { chunk } from './chunk.js'
 import { countDecades, type Decades } from './decades.js'
 import { layerCount, type LayerCount, type SlopeInterval } from './layerCount.js'
 import { slowestWeights, slowWeights, type SlowWeight, type SlowWeights } from './slowWeights.js'
@@ -41,9 +42,9 @@ export interface LearningSaturation extends Saturation {
  */
 export function saturation(net: Network, X: SampleMatrix): Saturation[]
 export function saturation(net: Network, X: SampleMatrix, cost: Cost, Y: SampleMatrix): LearningSaturation[]
-export function saturation(net: Network, X: SampleMatrix, cost?: Cost, Y?: SampleMatrix): Saturation[] | LearningSaturation[] {
+export function saturation(net: Network, X: SampleMatrix, cost?: Cost, Y: SampleMatrix = []): Saturation[] | LearningSaturation[] {
   requireNetwork('saturation', net)
-  if (cost === undefined || Y === undefined) {
+  if (cost === undefined) {
     /**
      *
      */
@@ -73,7 +74,7 @@ type Pass = (X: SampleMatrix, from: number, to: number, samples: number) => void
 
 function count(net: Network, X: SampleMatrix, pass: Pass, back: boolean): { counts: LayerCount[]; samples: number } {
   const counts = net.sizes.slice(1).map((_, i) => layerCount(net, i + 2))
-  const samples = samplesOf(X)
+  const samples = samplesOf(net, X)
   for (let from = 0; from < samples; from += net.maxBatch) {
     const to = Math.min(samples, from + net.maxBatch)
     pass(chunk(X, from, to, samples), from, to, samples)

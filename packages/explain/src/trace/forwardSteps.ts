@@ -10,15 +10,15 @@ import { step, type Step } from './step.js'
  */
 export function forwardSteps({ net, m, a, z }: Pass): Step[] {
   const input = quantity('a', 1, a[1])
-  const letter = m === 1 ? 'x' : 'X'
+  const given = quantity(m === 1 ? 'x' : 'X', 1, a[1])
   const steps = [
     step({
       name: 'input',
       layer: 1,
-      latex: `a^{1} = ${letter}`,
+      latex: `a^{1} = ${given.symbol}`,
       perNeuron: 'a^{1}_k = x_k',
       numbers: `a^{1} = ${matrixTex(input.matrix)}`,
-      operands: [Object.freeze({ ...input, kind: 'x', symbol: letter })],
+      operands: [given],
       result: input,
     }),
   ]

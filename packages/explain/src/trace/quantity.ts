@@ -1,7 +1,7 @@
 import type { Matrix } from '@nablajs/linalg'
 
-/** What a quantity is, by the chapter's letters: `nablaA` is ∇ₐC, `nablaW` and `nablaB` are ∂C/∂w and ∂C/∂b, `pulled` is (w^(l+1))ᵀ δ^(l+1). */
-export type QuantityKind = 'x' | 'y' | 'w' | 'b' | 'z' | 'a' | 'delta' | 'sigmaPrime' | 'jacobian' | 'nablaA' | 'pulled' | 'nablaW' | 'nablaB' | 'eta'
+/** What a quantity is, by the chapter's letters: `X` is [x_1 … x_m], `nablaA` is ∇ₐC, `nablaW` and `nablaB` are ∂C/∂w and ∂C/∂b, `pulled` is (w^(l+1))ᵀ δ^(l+1). */
+export type QuantityKind = 'x' | 'X' | 'y' | 'w' | 'b' | 'z' | 'a' | 'delta' | 'sigmaPrime' | 'jacobian' | 'nablaA' | 'pulled' | 'nablaW' | 'nablaB' | 'eta'
 
 /** A quantity of one layer with its numbers, copied and frozen: later training changes nothing of it. */
 export interface Quantity {
@@ -29,6 +29,7 @@ export function quantity(kind: QuantityKind, layer: number, matrix: Matrix, samp
 
 const SYMBOLS: Readonly<Record<QuantityKind, (l: number) => string>> = {
   x: () => 'x',
+  X: () => 'X',
   y: () => 'y',
   w: (l) => `w^{${l}}`,
   b: (l) => `b^{${l}}`,
