@@ -14,12 +14,12 @@ export function matrixTex(rows: readonly (readonly number[])[]): string {
     const text = numberTex(first[0])
     return /^-|times/.test(text) ? `\\left(${text}\\right)` : text
   }
-  const dots = abridged(first.map(() => '\\vdots'), '\\ddots')
-  const lines = abridged(rows.map((row) => abridged(row.map(numberTex), '\\cdots').join(' & ')), dots.join(' & '))
+  const dots = abridged(first, () => '\\vdots', '\\ddots').join(' & ')
+  const lines = abridged(rows, (row) => abridged(row, numberTex, '\\cdots').join(' & '), dots)
   return `\\begin{bmatrix} ${lines.join(' \\\\ ')} \\end{bmatrix}`
 }
 
-function abridged(parts: readonly string[], dots: string): string[] {
-  if (parts.length <= SHOWN) return [...parts]
-  return [...parts.slice(0, SHOWN - 1), dots, ...parts.slice(-1)]
+function abridged<Part>(parts: readonly Part[], tex: (part: Part) => string, dots: string): string[] {
+  if (parts.length <= SHOWN) return parts.map(tex)
+  return [...parts.slice(0, SHOWN - 1).map(tex), dots, ...parts.slice(-1).map(tex)]
 }
