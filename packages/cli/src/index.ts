@@ -1,5 +1,5 @@
 export { main } from './main.js'
 export type { Io } from './io.js'
 export type { Mode, PickBackend, Surroundings } from './surroundings.js'
-export { settingsFrom } from './readConfig.js'
-export type { TrainSettings } from './trainSettings.js'
+export { settingsFrom } from './train/readConfig.js'
+export type { TrainSettings } from './train/trainSettings.js'

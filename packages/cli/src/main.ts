@@ -2,7 +2,7 @@ import { codeOf, exitCodeOf, EXIT } from './exitCode.js'
 import type { Io } from './io.js'
 import { program } from './program.js'
 import type { Surroundings } from './surroundings.js'
-import { printableLines } from './terminal.js'
+import { printableLines } from './terminal/terminal.js'
 
 /**
  * Runs the command line. Resolves with the exit code; whoever calls it sets that.

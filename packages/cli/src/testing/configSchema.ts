@@ -1,6 +1,6 @@
 import { toJsonSchema } from '@valibot/to-json-schema'
-import { trainCommand } from '../trainCommand.js'
-import { trainSettings } from '../trainSettings.js'
+import { trainCommand } from '../train/trainCommand.js'
+import { trainSettings } from '../train/trainSettings.js'
 
 /**
  * The JSON schema of a config file, as it is published: what `trainSettings` checks, and of each setting what the help says of its flag.
