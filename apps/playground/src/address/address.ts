@@ -1,0 +1,39 @@
+/**
+ * A quantity of the network, numbered from 1 as in the chapter: the weight w^l_jk from neuron k of layer l − 1 to neuron j of layer l,
+ * the bias b^l_j, the weighted input z^l_j, the activation a^l_j. Without j (and k) it is the whole matrix or vector of the layer.
+ */
+export interface Address {
+  readonly kind: Kind
+  readonly layer: number
+  readonly j?: number
+  readonly k?: number
+}
+
+export const kinds = ['w', 'b', 'z', 'a'] as const
+export type Kind = (typeof kinds)[number]
+
+/** An address as text, by which every view knows the quantity: `w:2:1:3`, `b:2:1`, or `w:2` for the whole matrix. */
+export type AddressText = string
+
+/** The text of an address. */
+export function addressText({ kind, layer, j, k }: Address): AddressText {
+  return [kind, layer, j, k].filter((part) => part !== undefined).join(':')
+}
+
+/** The address that a text stands for; undefined where it is none, or none of a network of these sizes. */
+export function readAddress(text: AddressText, sizes: readonly number[]): Address | undefined {
+  const [, kind, layerText = '', jText, kText] = /^([wbza]):(\d{1,2})(?::(\d{1,2}))?(?::(\d{1,2}))?$/.exec(text) ?? []
+  const found = kinds.find((known) => known === kind)
+  const layer = Number(layerText)
+  if (found === undefined || layer < (found === 'a' ? 1 : 2) || layer > sizes.length) return undefined
+  if (jText === undefined) return { kind: found, layer }
+  const j = Number(jText)
+  if (!isWithin(j, sizes[layer - 1])) return undefined
+  if (found !== 'w') return kText === undefined ? { kind: found, layer, j } : undefined
+  const k = Number(kText)
+  return isWithin(k, sizes[layer - 2]) ? { kind: found, layer, j, k } : undefined
+}
+
+function isWithin(index: number, count = 0): boolean {
+  return Number.isInteger(index) && index >= 1 && index <= count
+}

@@ -1,0 +1,31 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import temml from 'temml'
+import { expect, it } from 'vitest'
+import { formulaTree, type FormulaTree } from '../../vite/formulaTree.js'
+
+const folder = fileURLToPath(new URL('../sections/forward/', import.meta.url))
+const formulas = readdirSync(folder).filter((file) => file.endsWith('.tex'))
+const treeOf = (file: string) => formulaTree(temml.renderToString(readFileSync(folder + file, 'utf8'), { displayMode: true, trust: true, throwOnError: true }))
+
+function all([tag, attributes, ...children]: FormulaTree): [tag: string, attributes: Readonly<Record<string, string>>, text: string][] {
+  const texts = children.filter((child) => typeof child === 'string')
+  return [[tag, attributes, texts.join('')], ...children.flatMap((child) => (typeof child === 'string' ? [] : all(child)))]
+}
+
+it.each(formulas)('%s names every quantity in it, once for each place, and has no style', (file) => {
+  const elements = all(treeOf(file))
+  expect(new Set(elements.flatMap(([, attributes]) => attributes['data-term'] ?? []))).toEqual(new Set(['a', 'z', 'w', 'input', 'b']))
+  for (const [, attributes] of elements) expect(Object.keys(attributes)).not.toContain('style')
+})
+
+it('keeps what stands in a formula, in its order', () => {
+  const letters = all(treeOf('wholeLayer.tex')).flatMap(([tag, , text]) => (tag === 'mi' ? text : []))
+  expect(letters.join('')).toBe('alσzlzlwlalbl')
+})
+
+it('reads entities and refuses what is not one element', () => {
+  expect(formulaTree('<math><mo>&lt;</mo></math>')).toEqual(['math', {}, ['mo', {}, '<']])
+  expect(() => formulaTree('<mi>a</mi><mi>b</mi>')).toThrow('not one element')
+  expect(() => formulaTree('<mrow><mi>a</mi>')).toThrow('not one element')
+})

@@ -1,0 +1,27 @@
+import { createElement, type VNode } from 'preact'
+import type { FormulaTree } from '../../vite/formulaTree.js'
+import type { AddressText } from '../address/address.js'
+import { litBy } from './lighting.js'
+
+interface FormulaProps {
+  readonly tree: FormulaTree
+  /** What each named symbol stands for here. */
+  readonly symbols?: Readonly<Record<string, AddressText | undefined>>
+  readonly label: string
+}
+
+/** A formula as MathML, with symbols that light up with what they stand for. */
+export function Formula({ tree, symbols = {}, label }: FormulaProps) {
+  return (
+    <div class="formula" role="group" aria-label={label} tabIndex={0}>
+      {element(tree, symbols)}
+    </div>
+  )
+}
+
+function element([tag, attributes, ...children]: FormulaTree, symbols: Readonly<Record<string, AddressText | undefined>>): VNode {
+  const term = attributes['data-term']
+  const address = term === undefined ? undefined : symbols[term]
+  const lit = address === undefined ? {} : { 'data-s': address, ref: litBy(address) }
+  return createElement(tag, { ...attributes, ...lit }, ...children.map((child) => (typeof child === 'string' ? child : element(child, symbols))))
+}
