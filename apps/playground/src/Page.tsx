@@ -1,5 +1,6 @@
 import { useEffect } from 'preact/hooks'
 import { ForwardSection } from './sections/forward/ForwardSection.js'
+import { TrainingSection } from './sections/training/TrainingSection.js'
 import { languageTag, text } from './state/store.js'
 import { Header } from './view/Header.js'
 import { startLighting } from './view/lighting.js'
@@ -16,6 +17,7 @@ export function Page() {
       <Header />
       <main>
         <ForwardSection />
+        <TrainingSection />
       </main>
     </>
   )

@@ -29,16 +29,18 @@ export function ForwardSection() {
       <p class="lead">{forward.lead}</p>
       <Controls />
       <div class="frames" data-part={part}>
-        <div class="picture">
-          <Net />
-          <LookedAt />
-          <p class="hint">{forward.legend}</p>
-          <p id="net-keys" class="hint">
-            {forward.networkKeys}
-          </p>
-          <p class="visually-hidden" role="status">
-            {announcement()}
-          </p>
+        <div class="picture-place">
+          <div class="picture">
+            <Net />
+            <LookedAt />
+            <p class="hint">{forward.legend}</p>
+            <p id="net-keys" class="hint">
+              {forward.networkKeys}
+            </p>
+            <p class="visually-hidden" role="status">
+              {announcement()}
+            </p>
+          </div>
         </div>
         <div class="parts" role="group" aria-label={`${forward.equation}, ${forward.matrices}`}>
           {(['equation', 'matrices'] as const).map((name) => (

@@ -23,7 +23,7 @@ export function Neuron({ layout, layer, j }: NeuronProps) {
       {layer > 1 && <circle class="neuron-z" data-s={z} ref={litBy(z)} cx={x} cy={y} r={radius} />}
       <g class="neuron-a" data-s={a} ref={litBy(a)}>
         <circle class="filled" cx={x} cy={y} r={layer > 1 ? radius - 4 : radius} {...fill(value, ends.a)} />
-        <text class="filled-text" x={x} y={y} {...fill(value, ends.a)}>
+        <text class="filled filled-text" x={x} y={y} {...fill(value, ends.a)}>
           {formatNumber(value)}
         </text>
       </g>

@@ -1,0 +1,17 @@
+// npm run playground [-- options of vite]: builds the page and serves it on this machine. Installs only what that needs.
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import { root, run, setUp } from './setUp.mjs'
+
+const app = join(root, 'apps', 'playground')
+
+setUp('@nablajs/app-playground...')
+// The page is built from the sources of the packages, so the kernels that they embed are compiled first.
+const backend = join(root, 'packages', 'backend-wasm')
+const compiled = run(process.execPath, [join(backend, 'scripts', 'compile.mjs')], { cwd: backend, stdio: ['ignore', 2, 2] })
+if (compiled !== 0) process.exit(compiled)
+// Ctrl-C reaches the server as well, which ends by it.
+process.on('SIGINT', () => {})
+const vite = join(dirname(createRequire(join(app, 'package.json')).resolve('vite/package.json')), 'bin', 'vite.js')
+const built = run(process.execPath, [vite, 'build', '--logLevel', 'warn'], { cwd: app })
+process.exitCode = built === 0 ? run(process.execPath, [vite, 'preview', ...process.argv.slice(2)], { cwd: app }) : built
