@@ -1,3 +1,4 @@
+import { effect } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import { ForwardSection } from './sections/forward/ForwardSection.js'
 import { TrainingSection } from './sections/training/TrainingSection.js'
@@ -8,10 +9,7 @@ import { startLighting } from './view/lighting.js'
 /** The whole page. */
 export function Page() {
   useEffect(startLighting, [])
-  useEffect(() => {
-    document.documentElement.lang = languageTag.value
-    document.title = text.value.title
-  }, [languageTag.value])
+  useEffect(startNaming, [])
   return (
     <>
       <Header />
@@ -21,4 +19,12 @@ export function Page() {
       </main>
     </>
   )
+}
+
+/** What lies outside of the page's elements: its language, for voices and fonts, and its title. */
+function startNaming(): () => void {
+  return effect(() => {
+    document.documentElement.lang = languageTag.value
+    document.title = text.value.title
+  })
 }

@@ -37,7 +37,7 @@ export function Net() {
       role="application"
       aria-label={forward.network}
       aria-describedby="net-keys"
-      tabIndex={0}
+      tabindex={0}
       onKeyDown={press}
     >
       <g aria-hidden="true">

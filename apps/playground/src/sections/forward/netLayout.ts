@@ -7,10 +7,10 @@ export interface NetLayout {
   at(layer: number, j: number): { readonly x: number; readonly y: number }
 }
 
-const ACROSS = 150
-const DOWN = 62
-const MARGIN = 44
-const RADIUS = 24
+const ACROSS = 170
+const DOWN = 70
+const MARGIN = 46
+const RADIUS = 29
 
 /** Layers side by side, each centred. */
 export function netLayout(sizes: readonly number[]): NetLayout {

@@ -1,0 +1,32 @@
+import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core'
+
+export const chromiumPath = process.env.CHROMIUM ?? '/usr/bin/chromium'
+const flags = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']
+
+/** Starts the browser that is on this machine. */
+export function launch(): Promise<Browser> {
+  return chromium.launch({ executablePath: chromiumPath, args: flags })
+}
+
+/** A page that is open, and all it has asked for and complained about. */
+export interface Open {
+  readonly page: Page
+  readonly complaints: readonly string[]
+  readonly requests: readonly string[]
+}
+
+/** Opens a page of its own, without what other pages have stored. */
+export async function openPage(browser: Browser, url: string, options: BrowserContextOptions = {}): Promise<Open> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'en-GB', reducedMotion: 'reduce', ...options })
+  const page = await context.newPage()
+  const complaints: string[] = []
+  const requests: string[] = []
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) complaints.push(message.text())
+  })
+  page.on('pageerror', ({ message }) => complaints.push(message))
+  page.on('request', (request) => requests.push(request.url()))
+  await page.goto(url)
+  await page.locator('main h2').first().waitFor()
+  return { page, complaints, requests }
+}
