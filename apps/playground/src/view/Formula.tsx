@@ -1,6 +1,8 @@
 import { createElement, type VNode } from 'preact'
 import type { FormulaTree } from '../../vite/formulaTree.js'
-import type { AddressText } from '../address/address.js'
+import { readAddress, type AddressText } from '../address/address.js'
+import { formatNumber } from '../number/formatNumber.js'
+import { sizes, valueAt } from './focus.js'
 import { litBy } from './lighting.js'
 
 interface FormulaProps {
@@ -10,7 +12,7 @@ interface FormulaProps {
   readonly label: string
 }
 
-/** A formula as MathML, with symbols that light up with what they stand for. */
+/** A formula as MathML, with symbols that light up with what they stand for; what is one number has it written beneath. */
 export function Formula({ tree, symbols = {}, label }: FormulaProps) {
   return (
     <div class="formula" role="group" aria-label={label} tabIndex={0}>
@@ -23,5 +25,7 @@ function element([tag, attributes, ...children]: FormulaTree, symbols: Readonly<
   const term = attributes['data-term']
   const address = term === undefined ? undefined : symbols[term]
   const lit = address === undefined ? {} : { 'data-s': address, ref: litBy(address) }
-  return createElement(tag, { ...attributes, ...lit }, ...children.map((child) => (typeof child === 'string' ? child : element(child, symbols))))
+  const symbol = createElement(tag, { ...attributes, ...lit }, ...children.map((child) => (typeof child === 'string' ? child : element(child, symbols))))
+  if (address === undefined || readAddress(address, sizes.value)?.j === undefined) return symbol
+  return createElement('munder', {}, symbol, createElement('mn', { class: 'under' }, formatNumber(valueAt(address))))
 }

@@ -49,6 +49,7 @@ export function NumberInput({ value, label, onChange, inGrid = false, tabIndex =
       title={exactNumber(value)}
       tabIndex={tabIndex}
       value={draw(value)}
+      size={draw(value).length}
       onFocus={({ currentTarget }) => currentTarget.select()}
       onBlur={({ currentTarget }) => take(currentTarget)}
       onKeyDown={(event) => {

@@ -15,7 +15,8 @@ export function Equation() {
   const swapped = state.value.order === 'from-to'
   const layer = Math.max(2, address?.layer ?? 2)
   const j = address?.layer === 1 ? undefined : (address?.j ?? 1)
-  const k = address?.kind === 'w' ? (address.k ?? 1) : 1
+  // Which term of the sum is looked at: of any other quantity it is none, and w stands for its whole matrix.
+  const term = address?.kind === 'w' && address.k !== undefined ? { w: `w:${layer}:${j ?? 1}:${address.k}`, input: `a:${layer - 1}:${address.k}` } : { w: `w:${layer}`, input: `a:${layer - 1}` }
   const before = sizes.value[layer - 2] ?? 1
   return (
     <>
@@ -28,7 +29,7 @@ export function Equation() {
         symbols={
           j === undefined
             ? { input: `a:1:${address?.j ?? 1}` }
-            : { a: `a:${layer}:${j}`, z: `z:${layer}:${j}`, w: `w:${layer}:${j}:${k}`, input: `a:${layer - 1}:${k}`, b: `b:${layer}:${j}` }
+            : { ...term, a: `a:${layer}:${j}`, z: `z:${layer}:${j}`, b: `b:${layer}:${j}` }
         }
       />
       <p class="hint where-it-is">

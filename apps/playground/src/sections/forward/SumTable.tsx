@@ -11,7 +11,10 @@ import { ActivationCurve } from './ActivationCurve.js'
 import { SumBar } from './SumBar.js'
 import { sumScale } from './sumScale.js'
 
-/** Σ of one neuron taken apart: a row for each term with its bar, then z, then the curve that makes a of it. */
+/**
+ * Σ of one neuron taken apart: a row for each term with its bar, then z, then the curve that makes a of it. Roles are said, for on a narrow
+ * page the sheet lays rows out otherwise, and a browser then forgets that it is a table.
+ */
 export function SumTable({ layer, j }: { readonly layer: number; readonly j: number }) {
   const { forward } = text.value
   const inputs = Array.from({ length: sizes.value[layer - 2] ?? 0 }, (_, i) => i + 1)
@@ -22,44 +25,44 @@ export function SumTable({ layer, j }: { readonly layer: number; readonly j: num
   const terms = [...inputs.map((k) => at(weight(k)) * at(input(k))), at(bias)]
   const scale = sumScale(terms)
   return (
-    <table class="sum">
-      <thead>
-        <tr>
-          <th scope="col">{forward.term}</th>
-          <th scope="col">{forward.value}</th>
-          <th scope="col">{forward.sumSoFar}</th>
+    <table class="sum" role="table">
+      <thead role="rowgroup">
+        <tr role="row">
+          <th role="columnheader" scope="col">{forward.term}</th>
+          <th role="columnheader" scope="col">{forward.value}</th>
+          <th role="columnheader" scope="col">{forward.sumSoFar}</th>
         </tr>
       </thead>
-      <tbody>
+      <tbody role="rowgroup">
         {inputs.map((k, i) => (
-          <tr key={k} data-s={addressText(weight(k))} ref={litBy(addressText(weight(k)))}>
-            <td class="factors">
+          <tr role="row" key={k} data-s={addressText(weight(k))} ref={litBy(addressText(weight(k)))}>
+            <td role="cell" class="factors">
               <Factor of={weight(k)} />
               <span aria-hidden="true">×</span>
               <Factor of={input(k)} />
             </td>
-            <td class="value">{formatNumber(terms[i] ?? 0)}</td>
-            <td class="bar"><SumBar scale={scale} from={scale.spans[i]?.from ?? 0} to={scale.spans[i]?.to ?? 0} /></td>
+            <td role="cell" class="value">{formatNumber(terms[i] ?? 0)}</td>
+            <td role="cell" class="bar"><SumBar scale={scale} from={scale.spans[i]?.from ?? 0} to={scale.spans[i]?.to ?? 0} /></td>
           </tr>
         ))}
-        <tr data-s={addressText(bias)} ref={litBy(addressText(bias))}>
-          <td class="factors"><Factor of={bias} /></td>
-          <td class="value">{formatNumber(at(bias))}</td>
-          <td class="bar"><SumBar scale={scale} from={scale.spans.at(-1)?.from ?? 0} to={scale.spans.at(-1)?.to ?? 0} /></td>
+        <tr role="row" data-s={addressText(bias)} ref={litBy(addressText(bias))}>
+          <td role="cell" class="factors"><Factor of={bias} /></td>
+          <td role="cell" class="value">{formatNumber(at(bias))}</td>
+          <td role="cell" class="bar"><SumBar scale={scale} from={scale.spans.at(-1)?.from ?? 0} to={scale.spans.at(-1)?.to ?? 0} /></td>
         </tr>
-        <tr class="total" data-s={addressText(z)} ref={litBy(addressText(z))}>
-          <td class="factors"><math><Symbol of={z} /></math></td>
-          <td class="value">{formatNumber(at(z))}</td>
-          <td class="bar"><SumBar scale={scale} from={0} to={at(z)} /></td>
+        <tr role="row" class="total" data-s={addressText(z)} ref={litBy(addressText(z))}>
+          <td role="cell" class="factors"><math><Symbol of={z} /></math></td>
+          <td role="cell" class="value">{formatNumber(at(z))}</td>
+          <td role="cell" class="bar"><SumBar scale={scale} from={0} to={at(z)} /></td>
         </tr>
-        <tr class="total" data-s={addressText(a)} ref={litBy(addressText(a))}>
-          <td class="factors">
+        <tr role="row" class="total" data-s={addressText(a)} ref={litBy(addressText(a))}>
+          <td role="cell" class="factors">
             <math>
               <Symbol of={a} /><mo>=</mo><mi>σ</mi><mo>(</mo><Symbol of={z} /><mo>)</mo>
             </math>
           </td>
-          <td class="value">{formatNumber(at(a))}</td>
-          <td class="bar"><ActivationCurve activation={state.value.activation} scale={scale} z={at(z)} a={at(a)} /></td>
+          <td role="cell" class="value">{formatNumber(at(a))}</td>
+          <td role="cell" class="bar"><ActivationCurve activation={state.value.activation} scale={scale} z={at(z)} a={at(a)} /></td>
         </tr>
       </tbody>
     </table>
