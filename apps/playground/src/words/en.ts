@@ -72,6 +72,7 @@ export const en = {
     boundaryBefore: 'The points that the network will be trained on.',
     costCurve: (first: string, last: string) => `Cost by epoch, from ${first} to ${last}.`,
     costAxis: 'cost C',
+    costScale: 'Cost C by epoch, on a scale of powers of ten',
     epochAxis: 'epoch',
     epoch: 'epoch',
     costNow: 'cost',

@@ -74,6 +74,7 @@ export const zh = {
     boundaryBefore: '将用来训练网络的点。',
     costCurve: (first, last) => `各迭代期的代价，从 ${first} 到 ${last}。`,
     costAxis: '代价 C',
+    costScale: '各迭代期的代价 C（对数刻度）',
     epochAxis: '迭代期',
     epoch: '迭代期',
     costNow: '代价',

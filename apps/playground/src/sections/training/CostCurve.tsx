@@ -1,5 +1,6 @@
 import { formatNumber } from '../../number/formatNumber.js'
 import { text } from '../../state/store.js'
+import { costScale } from './costScale.js'
 import { curve } from './training.js'
 
 const WIDTH = 520
@@ -8,7 +9,6 @@ const LEFT = 58
 const BOTTOM = 34
 const TOP = 14
 const RIGHT = 14
-const TICKS = 4
 const ROWS = 12
 
 /** The cost by epoch as a curve, and the same as a table. */
@@ -16,15 +16,15 @@ export function CostCurve() {
   const { training } = text.value
   const { points } = curve.value
   const [first, last] = [points[0], points.at(-1)]
-  const highest = roundUp(Math.max(0, ...points.map(({ cost }) => cost)) || 1)
+  const scale = costScale(points.map(({ cost }) => cost))
   const epochs = Math.max(10, last?.epoch ?? 0)
   const x = (epoch: number) => LEFT + ((WIDTH - LEFT - RIGHT) * epoch) / epochs
-  const y = (cost: number) => HEIGHT - BOTTOM - ((HEIGHT - TOP - BOTTOM) * cost) / highest
-  const ticks = Array.from({ length: TICKS + 1 }, (_, i) => (highest * i) / TICKS)
+  const y = (cost: number) => HEIGHT - BOTTOM - (HEIGHT - TOP - BOTTOM) * scale.at(cost)
   return (
     <figure class="cost-curve">
+      <figcaption class="hint">{training.costScale}</figcaption>
       <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={first && last ? training.costCurve(formatNumber(first.cost), formatNumber(last.cost)) : training.costAxis}>
-        {ticks.map((tick) => (
+        {scale.ticks.map((tick) => (
           <g key={tick}>
             <line class="axis" x1={LEFT} x2={WIDTH - RIGHT} y1={y(tick)} y2={y(tick)} />
             <text x={LEFT - 8} y={y(tick)} class="tick">
@@ -40,7 +40,6 @@ export function CostCurve() {
           0
         </text>
       </svg>
-      <figcaption class="hint">{training.costAxis}</figcaption>
       <details>
         <summary>{training.table}</summary>
         <table>
@@ -64,10 +63,4 @@ export function CostCurve() {
       </details>
     </figure>
   )
-}
-
-/** The next of 1, 2, 5, 10 … above, so that the scale does not tremble while the cost does. */
-function roundUp(value: number): number {
-  const power = 10 ** Math.floor(Math.log10(value))
-  return power * ([1, 2, 5].find((digit) => value <= digit * power) ?? 10)
 }
