@@ -13,6 +13,7 @@ it.each([
   'npm install nabla @nablajs/digits',
   'npm install --save-dev @nablajs/testing',
   'pnpm check docs # with a remark',
+  'npm run playground',
   'COVERAGE=off pnpm --filter @nablajs/costs test',
   'cd apps/digits && pnpm start',
   `npx ${workspace.packageManager} install`,
@@ -22,6 +23,7 @@ it.each([
 
 it.each([
   ['npm strat', 'there is no script strat'],
+  ['npm run strat', 'there is no script strat'],
   ['npm install nabbla', 'nabbla is neither'],
   ['pnpm check doks', 'there is no check doks'],
   ['pnpm --filter @nablajs/cost test', 'there is no package @nablajs/cost'],

@@ -38,7 +38,10 @@ function problemOf(workspace: Workspace, { at, words }: Command): string[] {
 type Rule = (workspace: Workspace, words: readonly string[]) => string | undefined
 
 const tools: Readonly<Record<string, Rule | undefined>> = {
-  npm: (workspace, [word = '', ...names]) => (word === 'install' ? installs(workspace, names) : script(workspace, workspace.scripts, word)),
+  npm(workspace, [word = '', ...names]) {
+    if (word === 'install') return installs(workspace, names)
+    return script(workspace, workspace.scripts, word === 'run' ? (names[0] ?? '') : word)
+  },
   pnpm,
   npx(workspace, [tool = '', ...rest]) {
     if (tool === workspace.packageManager) return pnpm(workspace, rest)
