@@ -5,7 +5,7 @@ import { curve } from './training.js'
 
 const WIDTH = 520
 const HEIGHT = 220
-const LEFT = 58
+const LEFT = 88
 const BOTTOM = 34
 const TOP = 14
 const RIGHT = 14
