@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import { DataError } from '@nablajs/linalg'
 import { oneHot } from './oneHot.js'
 import { quoted, quotedList } from './quoted.js'
-import { readBytes } from './readBytes.js'
-import { readPng, type Png } from './readPng.js'
+import { readImages } from './readImages.js'
+import type { Png } from './readPng.js'
 import type { LabelledSamples } from './samples.js'
 
 /** How to read a folder of images. */
@@ -26,7 +26,6 @@ export interface ImageSamples {
   readonly channels: Png['channels']
 }
 
-const LIMIT = 2 ** 30
 /** White as a byte: a pixel becomes a number in 0 … 1. */
 const WHITE = 255
 /** Labels are bytes. */
@@ -42,7 +41,7 @@ const MOST_CLASSES = 256
  */
 export async function readImageFolder(
   folder: string,
-  { classes: given, limit = LIMIT }: ReadImageFolderOptions = {},
+  { classes: given, limit }: ReadImageFolderOptions = {},
 ): Promise<ImageSamples> {
   const classes = given ?? (await namesIn(folder, true))
   if (classes.length < 2 || classes.length > MOST_CLASSES) {
@@ -57,43 +56,14 @@ export async function readImageFolder(
       labels.push(label)
     }
   }
-  const { first, data } = await pixelsOf(paths, limit)
-  const { width, height, channels } = first
+  const { width, height, channels, data } = await readImages(paths, limit === undefined ? {} : { limit })
   const samples = {
     size: paths.length,
-    inputs: { rows: first.data.length, data, scale: 1 / WHITE },
+    inputs: { rows: width * height * channels, data, scale: 1 / WHITE },
     targets: oneHot(labels, classes.length),
     labels: Uint8Array.from(labels),
   }
   return { samples, classes, width, height, channels }
-}
-
-async function pixelsOf(paths: readonly string[], limit: number): Promise<{ first: Png; data: Uint8Array }> {
-  const [path = ''] = paths
-  const first = await imageAt(path, limit)
-  const rows = first.data.length
-  if (rows * paths.length > limit) {
-    const got = `${paths.length} images of ${rows} bytes`
-    throw refusal(path, `at most ${limit} bytes of pixels in all`, got, 'Make the images smaller, or give { limit }.')
-  }
-  const data = new Uint8Array(rows * paths.length)
-  for (const [i, path] of paths.entries()) {
-    const image = i === 0 ? first : await imageAt(path, limit)
-    if (shapeOf(image) !== shapeOf(first)) {
-      const fix = 'Give all images the same size and kind: all grey or all colours, all with or all without alpha.'
-      throw new DataError({ sample: i, where: path, expected: `${shapeOf(first)}, as in ${paths[0] ?? ''}`, got: shapeOf(image), fix })
-    }
-    data.set(image.data, i * rows)
-  }
-  return { first, data }
-}
-
-async function imageAt(path: string, limit: number): Promise<Png> {
-  return readPng(await readBytes(path, 'a PNG file'), { name: path, limit })
-}
-
-function shapeOf({ width, height, channels }: Png): string {
-  return `${width} × ${height} pixels of ${channels}`
 }
 
 async function imagesIn(folder: string): Promise<readonly string[]> {

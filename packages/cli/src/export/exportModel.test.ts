@@ -6,9 +6,10 @@ import * as onnx from 'onnxruntime-web'
 import { beforeAll, expect, it } from 'vitest'
 import { sigmoid } from '@nablajs/activations'
 import { network } from '@nablajs/backprop'
+import { onnxValues } from '@nablajs/model-io'
 import { saveModel } from '@nablajs/model-io/node'
 import type { Exported } from './exportModel.js'
-import { onnxValues, type OnnxValue } from './onnxValues.js'
+import { graphValue, type GraphValue } from './graphValue.js'
 import { run } from '../testing/run.js'
 
 onnx.env.wasm.numThreads = 1
@@ -34,7 +35,7 @@ async function exported(words: readonly string[]): Promise<Exported> {
 async function outputsOf({ file, inputs = [] }: Exported, table: string): Promise<Record<string, unknown[]>> {
   const [head = '', ...lines] = readFileSync(join(folder, table), 'utf8').trim().split('\n')
   const names = head.split(',')
-  const tensor = ({ name, type }: OnnxValue) => {
+  const tensor = ({ name, type }: GraphValue) => {
     const cells = lines.map((line) => line.split(',')[names.indexOf(name)] ?? '')
     return type === 'string' ? new onnx.Tensor('string', cells, [cells.length, 1]) : new onnx.Tensor('float64', Float64Array.from(cells, Number), [cells.length, 1])
   }
@@ -95,6 +96,6 @@ it('writes nothing where it cannot', async () => {
 })
 
 it('knows images as bytes', () => {
-  const { inputs } = onnxValues([784, 10], { inputs: [{ name: 'image', kind: 'bytes', count: 784, scale: 1 / 255 }], target: { kind: 'classes', name: 'digit', classes: ['0'] } })
-  expect(inputs).toEqual([{ name: 'image', type: 'uint8', shape: ['N', 784] }])
+  const { inputs } = onnxValues(network([784, 10], { activation: sigmoid }), { preprocessing: { inputs: [{ name: 'image', kind: 'bytes', count: 784, scale: 1 / 255 }], target: { kind: 'classes', name: 'digit', classes: ['0'] } } })
+  expect(inputs.map(graphValue)).toEqual([{ name: 'image', type: 'uint8', shape: ['N', 784] }])
 })

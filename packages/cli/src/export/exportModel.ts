@@ -1,9 +1,9 @@
 import { extname, resolve } from 'node:path'
 import { OptionError } from '@nablajs/linalg'
-import { toJson, toOnnx, toSafetensors } from '@nablajs/model-io'
+import { onnxValues, toJson, toOnnx, toSafetensors } from '@nablajs/model-io'
 import { loadModel, replaceFile } from '@nablajs/model-io/node'
 import { requirePreprocessing } from '../loadForUse.js'
-import { onnxValues, type OnnxValue, type OnnxValues } from './onnxValues.js'
+import { graphValue, type GraphValue } from './graphValue.js'
 import type { Plugins } from '../plugins.js'
 import type { Surroundings } from '../surroundings.js'
 import { counted, printable, type Terminal } from '../terminal/terminal.js'
@@ -22,8 +22,14 @@ export interface ExportFlags {
   readonly withPreprocessing?: boolean
 }
 
+/** What a graph takes and gives. */
+interface GraphValues {
+  readonly inputs: readonly GraphValue[]
+  readonly outputs: readonly GraphValue[]
+}
+
 /** What was written, for machines. */
-export interface Exported extends Partial<OnnxValues> {
+export interface Exported extends Partial<GraphValues> {
   readonly model: string
   readonly file: string
   readonly format: Format
@@ -53,13 +59,14 @@ export async function exportModel(model: string, flags: ExportFlags, { activatio
   out.show(`${to} is written: ${counted(bytes.length)} bytes of ${format}, the network [${net.sizes.join(', ')}] with ${counted(net.parameters.length)} parameters`)
   const exported = { model, file: to, format, bytes: bytes.length }
   if (format !== 'onnx') return exported
-  const values = onnxValues(net.sizes, inside)
+  const { inputs, outputs } = onnxValues(net, inside && { preprocessing: inside })
+  const values = { inputs: inputs.map(graphValue), outputs: outputs.map(graphValue) }
   showUse(to, values, preprocessing !== undefined && !withPreprocessing, out)
   return { ...exported, ...values }
 }
 
-function showUse(file: string, { inputs, outputs }: OnnxValues, numbersAlone: boolean, out: Terminal): void {
-  const lines = (values: readonly OnnxValue[]) => values.map(({ name, type, shape }) => `  ${printable(name)}: ${type} [${shape.join(', ')}]`).join('\n')
+function showUse(file: string, { inputs, outputs }: GraphValues, numbersAlone: boolean, out: Terminal): void {
+  const lines = (values: readonly GraphValue[]) => values.map(({ name, type, shape }) => `  ${printable(name)}: ${type} [${shape.join(', ')}]`).join('\n')
   out.show(`\nIt takes, where N is the number of rows,\n${lines(inputs)}\nand gives\n${lines(outputs)}\n`)
   const fed = inputs.map(({ name }) => `${JSON.stringify(name)}: …`).join(', ')
   out.show(`In Python: onnxruntime.InferenceSession(${JSON.stringify(file)}).run(None, {${printable(fed)}})`)

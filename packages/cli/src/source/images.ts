@@ -1,4 +1,4 @@
-import { oneHot, type InputColumn, type Preprocessing, type Samples } from '@nablajs/data'
+import { oneHot, type InputColumn, type LabelledSamples, type Preprocessing, type Samples } from '@nablajs/data'
 import { DataError } from '@nablajs/linalg'
 import { samplesIn, type ArraySource } from './source.js'
 
@@ -6,7 +6,7 @@ import { samplesIn, type ArraySource } from './source.js'
 const MOST_CLASSES = 256
 
 /** Bytes, sample after sample. */
-interface Pixels {
+export interface Pixels {
   readonly rows: number
   readonly data: Uint8Array
 }
@@ -86,9 +86,18 @@ export function imageInputs(source: ArraySource, { inputs: [column] }: Preproces
 export function imageSamples(source: ArraySource, preprocessing: Preprocessing): Samples {
   const inputs = imageInputs(source, preprocessing)
   const classes = preprocessing.target.kind === 'classes' ? preprocessing.target.classes : []
+  return { ...classTargets(source, labelsOf(source), classes), inputs }
+}
+
+/**
+ * The targets of samples by the names of their classes.
+ *
+ * Shapes: targets n_L × m, one-hot. Throws `DataError` for a label that is none of the classes, naming the sample.
+ */
+export function classTargets(source: ArraySource, names: readonly string[], classes: readonly string[]): Pick<LabelledSamples, 'size' | 'targets' | 'labels'> {
   const places = new Map(classes.map((name, place) => [name, place]))
-  const labels = Uint8Array.from(labelsOf(source), (name, i) => places.get(name) ?? noClass(source, i, name, classes))
-  return { size: labels.length, inputs, targets: oneHot(labels, classes.length), labels }
+  const labels = Uint8Array.from(names, (name, i) => places.get(name) ?? noClass(source, i, name, classes))
+  return { size: labels.length, targets: oneHot(labels, classes.length), labels }
 }
 
 function noClass(source: ArraySource, sample: number, got: string, classes: readonly string[]): never {

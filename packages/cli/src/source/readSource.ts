@@ -1,18 +1,18 @@
 import { open, readdir, readFile, stat } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
 import { readIdx, readNpy, readNpz } from '@nablajs/data'
-import { readImageFolder, readMnist } from '@nablajs/data/node'
+import { readImageFolder, readImages, readMnist } from '@nablajs/data/node'
 import { DataError } from '@nablajs/linalg'
 import type { Io } from '../io.js'
 import { reading } from './reading.js'
-import { readImages } from './readImages.js'
 import { readRows, type RowsOptions } from './readRows.js'
 import { withTest, type ArraySource, type SampleArray, type Source } from './source.js'
 
 /** The files of one command. */
 type Paths = readonly [first: string, ...others: string[]]
 
-const LABEL = 'label'
+/** What inputs and targets are called, by the format of their file. */
+const NAMES = { inputs: { idx: 'x', npy: 'x' }, targets: { idx: 'label', npy: 'y' } } as const
 
 /**
  * What files and folders hold, found out from their first bytes: rows of CSV or JSON Lines; IDX or NPY, the inputs first and then the
@@ -63,14 +63,25 @@ async function folder(at: string, path: string, others: readonly string[]): Prom
     if (first && second && third) return withTest(withTest(first, second), third)
   }
   if (!entries.some((entry) => entry.isDirectory() && !entry.name.startsWith('.'))) {
-    return { kind: 'arrays', name, x: await readImages(entries.filter((entry) => entry.isFile() && !entry.name.startsWith('.')).map((entry) => join(at, entry.name)).sort(), at) }
+    const names = entries.filter((entry) => entry.isFile() && !entry.name.startsWith('.')).map((entry) => entry.name)
+    if (names.length === 0) throw noImages(name)
+    return { kind: 'arrays', name, x: await images(names.sort().map((file) => join(at, file))) }
   }
   const { samples, classes, width, height, channels } = await readImageFolder(at)
-  return { ...bytesOf(name, samples.size, [height, width, ...(channels === 1 ? [] : [channels])], samples.inputs.data, samples.labels), classes }
+  return { ...bytesOf(name, samples.size, dimsOf(height, width, channels), samples.inputs.data, samples.labels), classes }
 }
 
 function bytesOf(name: string, size: number, dims: readonly number[], pixels: ArrayLike<number>, labels: Uint8Array): ArraySource {
-  return { kind: 'arrays', name, x: { name: 'pixels', dims: [size, ...dims], data: pixels }, y: { name: LABEL, dims: [size], data: labels } }
+  return { kind: 'arrays', name, x: { name: 'pixels', dims: [size, ...dims], data: pixels }, y: { name: NAMES.targets.idx, dims: [size], data: labels } }
+}
+
+async function images(paths: readonly string[]): Promise<SampleArray> {
+  const { size, height, width, channels, data } = await readImages(paths)
+  return { name: 'pixels', dims: [size, ...dimsOf(height, width, channels)], data }
+}
+
+function dimsOf(height: number, width: number, channels: number): number[] {
+  return channels === 1 ? [height, width] : [height, width, channels]
 }
 
 async function npz(path: string, others: readonly string[]): Promise<ArraySource> {
@@ -97,20 +108,24 @@ async function npz(path: string, others: readonly string[]): Promise<ArraySource
 async function pair([inputs, targets, ...more]: Paths, cwd: string): Promise<ArraySource> {
   requireAlone(targets ?? inputs, more)
   const name = basename(inputs)
-  const x = await arrayIn(inputs, 'x', cwd)
+  const x = await arrayIn(inputs, 'inputs', cwd)
   if (targets === undefined) return { kind: 'arrays', name, x }
-  const y = await arrayIn(targets, 'y', cwd)
+  const y = await arrayIn(targets, 'targets', cwd)
   if (x.dims.length === 1 && y.dims.length > 1) throw swapped(name, inputs, targets)
   return { kind: 'arrays', name, x, y }
 }
 
-async function arrayIn(path: string, called: string, cwd: string): Promise<SampleArray> {
+async function arrayIn(path: string, part: keyof typeof NAMES, cwd: string): Promise<SampleArray> {
   const at = resolve(cwd, path)
   const name = basename(path)
   const format = arrayFormat(path, await reading(path, () => firstBytes(at)))
-  if (format === 'png') return readImages([at], at)
-  if (format === 'npy') return { ...readNpy(await readFile(at), { name }), name: called }
-  return { ...(await readIdx(await readFile(at), { name })), name: called === 'y' ? LABEL : called }
+  if (format === 'png') return images([at])
+  if (format === 'npy') return { ...readNpy(await readFile(at), { name }), name: NAMES[part].npy }
+  return { ...(await readIdx(await readFile(at), { name })), name: NAMES[part].idx }
+}
+
+function noImages(where: string): DataError {
+  return new DataError({ where, expected: 'PNG images', got: 'none', fix: 'Give a folder with images, or with a subfolder of them for each class.' })
 }
 
 function requireAlone(path: string, others: readonly string[]): void {

@@ -1,4 +1,4 @@
-import { inputsFrom, preprocess, select, type Preprocessing, type Samples } from '@nablajs/data'
+import { inputsFrom, preprocess, slice, type Preprocessing, type Samples } from '@nablajs/data'
 import { arrayTable } from './arrayTable.js'
 import { imageInputs, imageSamples } from './images.js'
 import type { Source } from './source.js'
@@ -23,7 +23,7 @@ export function samplesFrom(source: Source, preprocessing: Preprocessing): Sampl
   const samples = ofImages(preprocessing) ? imageSamples(source, preprocessing) : preprocess(arrayTable(source), preprocessing)
   const { testFrom } = source
   if (testFrom === undefined) return samples
-  return select(samples, Array.from({ length: samples.size - testFrom }, (_, i) => testFrom + i))
+  return slice(samples, testFrom, samples.size)
 }
 
 function ofImages({ inputs }: Preprocessing): boolean {

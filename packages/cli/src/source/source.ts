@@ -1,4 +1,5 @@
 import type { Table } from '@nablajs/data'
+import { DataError } from '@nablajs/linalg'
 
 /** What a command was given: a table, or arrays of numbers such as images. */
 export type Source = TableSource | ArraySource
@@ -42,7 +43,7 @@ export function samplesIn(source: Source): number {
 /**
  * The same samples with others after them, which are for testing alone.
  *
- * Shapes: both with samples of the same dimensions.
+ * Shapes: m × …, k × … in, (m + k) × … out. Throws `DataError` for samples of other dimensions.
  */
 export function withTest(training: ArraySource, test: ArraySource): ArraySource {
   const y = training.y && test.y && joined(training.y, test.y)
@@ -51,9 +52,20 @@ export function withTest(training: ArraySource, test: ArraySource): ArraySource 
 
 function joined(first: SampleArray, second: SampleArray): SampleArray {
   const [m = 0, ...rest] = first.dims
+  if (rest.join() !== second.dims.slice(1).join()) throw unlike(first, second)
   const dims = [m + (second.dims[0] ?? 0), ...rest]
   const data = first.data instanceof Uint8Array && second.data instanceof Uint8Array ? new Uint8Array(first.data.length + second.data.length) : new Float64Array(first.data.length + second.data.length)
   data.set(first.data, 0)
   data.set(second.data, first.data.length)
   return { ...first, dims, data }
+}
+
+function unlike(first: SampleArray, second: SampleArray): DataError {
+  const shown = ({ dims }: SampleArray) => dims.slice(1).join(' × ') || 'a single number'
+  return new DataError({
+    where: `${first.name}, of those to test on`,
+    expected: `${shown(first)} for each sample, as those to train on have`,
+    got: shown(second),
+    fix: 'Give the parts of one set.',
+  })
 }

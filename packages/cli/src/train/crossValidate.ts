@@ -1,6 +1,7 @@
 import { OptionError } from '@nablajs/linalg'
 import { evaluate } from '@nablajs/trainer'
 import { columnsTable } from '../terminal/columnsTable.js'
+import { DEFAULTS } from './defaults.js'
 import { fitNetwork } from './fitNetwork.js'
 import { learnable } from './learnable.js'
 import { folds } from './partition.js'
@@ -33,7 +34,7 @@ export async function crossValidate(paths: readonly string[], k: number, setting
   const from = learnable(await readSource(paths, rowsOptions(settings), surroundings.io), settings)
   const found: Scores[] = []
   let interrupted = false
-  for (const [i, partition] of folds(from.rows, from.labels, k, sharesOf(settings).validation, settings.seed ?? 1).entries()) {
+  for (const [i, partition] of folds(from.rows, from.labels, k, sharesOf(settings).validation, settings.seed ?? DEFAULTS.seed).entries()) {
     const prepared = from.fit(partition)
     if (i === 0) out.show(`${columnsTable(prepared.decisions)}\n`)
     const { test } = prepared
@@ -42,25 +43,19 @@ export async function crossValidate(paths: readonly string[], k: number, setting
     if (interrupted || !test) break
     found.push(scoresOf(await evaluate(fitted.net, test, { cost: fitted.plan.cost, metrics: metricsFor(prepared.preprocessing.target.kind) })))
   }
-  const [first] = found
-  const names = Object.entries(first ?? {}).flatMap(([name, value]) => (typeof value === 'number' ? [name] : []))
-  const columns = names.map((name) => [name, found.map((scores) => numberOf(scores, name))] as const)
-  const mean = Object.fromEntries(columns.map(([name, values]) => [name, meanOf(values)]))
-  const deviation = Object.fromEntries(columns.map(([name, values]) => [name, deviationOf(values)]))
-  const row = (label: string, of: (name: string) => number) => [label, ...names.map((name) => of(name).toPrecision(4))]
-  out.show(
-    textTable(
-      ['fold', ...names],
-      [...found.map((scores, i) => row(String(i + 1), (name) => numberOf(scores, name))), row('mean', (name) => mean[name] ?? NaN), row('deviation', (name) => deviation[name] ?? NaN)],
-    ),
-  )
+  const numbers = found.map(numbersIn)
+  const names = [...(numbers[0]?.keys() ?? [])]
+  const over = (summary: (values: readonly number[]) => number) => new Map(names.map((name) => [name, summary(numbers.map((scores) => scores.get(name) ?? NaN))]))
+  const [mean, deviation] = [over(meanOf), over(deviationOf)]
+  const rows = [...numbers.map((scores, i) => [String(i + 1), scores] as const), ['mean', mean] as const, ['deviation', deviation] as const]
+  out.show(textTable(['fold', ...names], rows.map(([label, scores]) => [label, ...Array.from(scores.values(), (value) => value.toPrecision(4))])))
   if (sharesOf(settings).validation === 0 && settings.patience !== 0) out.show('\nNo fold was trained on by its network; it decided when to stop (--validation 0.1 leaves that to others).')
-  return { folds: found, mean, deviation, interrupted }
+  return { folds: found, mean: Object.fromEntries(mean), deviation: Object.fromEntries(deviation), interrupted }
 }
 
-function numberOf(scores: Scores, name: string): number {
-  const value: unknown = new Map<string, unknown>(Object.entries(scores)).get(name)
-  return typeof value === 'number' ? value : NaN
+/** The scores that are single numbers. */
+function numbersIn(scores: Scores): Map<string, number> {
+  return new Map(Object.entries(scores).flatMap(([name, value]): [string, number][] => (typeof value === 'number' ? [[name, value]] : [])))
 }
 
 function requireNoFiles({ out, history, checkpoint }: TrainSettings): void {

@@ -2,7 +2,7 @@ import { completeRows, fitPreprocessing, preprocess, select, type Preprocessing,
 import { DataError, OptionError } from '@nablajs/linalg'
 import { arrayTable, namesOf } from '../source/arrayTable.js'
 import type { ColumnDecision } from '../terminal/columnsTable.js'
-import { classesOf, imageSamples, labelsOf, pixelColumn, pixelsOf } from '../source/images.js'
+import { classesOf, classTargets, labelsOf, pixelColumn, pixelsOf, type Pixels } from '../source/images.js'
 import type { Partition } from './partition.js'
 import { samplesIn, type ArraySource, type Source } from '../source/source.js'
 import type { TrainSettings } from './trainSettings.js'
@@ -37,11 +37,11 @@ export function learnable(source: Source, settings: TrainSettings): Learnable {
   if (source.kind === 'table') return fromTable(source.table, settings)
   const pixels = pixelsOf(source)
   const classes = settings.task === 'regression' ? undefined : classesOf(source)
-  labelsOf(source)
+  const labels = labelsOf(source)
   const { testFrom } = source
   if (testFrom !== undefined && settings.test !== undefined) throw hasTest(source)
   const rest = testFrom === undefined ? {} : { testFrom }
-  if (pixels && classes) return { ...fromImages(source, pixels, classes, settings), ...rest }
+  if (pixels && classes) return { ...fromImages(source, pixels, labels, classes, settings), ...rest }
   // Numbers in an array are numbers, even where they count the rows as an id does.
   const types = { ...Object.fromEntries(namesOf(source.x).map((name) => [name, 'number' as const])), ...settings.types }
   return { ...fromTable(arrayTable(source), { ...settings, types, target: settings.target ?? (source.y ? namesOf(source.y) : []) }), ...rest }
@@ -65,19 +65,20 @@ function fromTable(table: Table, { target, task, types, missing }: TrainSettings
   }
 }
 
-function fromImages(source: ArraySource, pixels: NonNullable<ReturnType<typeof pixelsOf>>, classes: readonly string[], settings: TrainSettings): Learnable {
+function fromImages(source: ArraySource, pixels: Pixels, labels: readonly string[], classes: readonly string[], settings: TrainSettings): Learnable {
   for (const option of ['target', 'types', 'missing'] as const) if (settings[option] !== undefined) throw ofTables(option)
   if (classes.length < 2) {
     throw new DataError({ where: source.name, expected: 'at least two classes', got: classes.join(', ') || 'none', fix: 'Give labels that differ.' })
   }
   const name = source.y?.name ?? ''
+  const targets = classTargets(source, labels, classes)
   return {
     rows: Array.from({ length: samplesIn(source) }, (_, i) => i),
-    labels: labelsOf(source),
+    labels,
     fit(partition) {
       const column = pixelColumn(pixels, partition.training)
       const preprocessing: Preprocessing = { inputs: [column], target: { kind: 'classes', name, classes } }
-      const all = imageSamples(source, preprocessing)
+      const all = { ...targets, inputs: { ...pixels, scale: column.scale } }
       const decisions = [
         { name: column.name, use: 'bytes', why: `${source.x.dims.slice(1).join(' × ')} bytes of 0 … ${Math.round(1 / column.scale)}, which become 0 … 1` },
         { name, use: 'target', why: `${classes.length} classes` },

@@ -1,5 +1,6 @@
 import { OptionError } from '@nablajs/linalg'
 import { cosine, exponentialDecay, oneCycle, reduceOnPlateau, stepDecay, warmUp, type LearningRate } from '@nablajs/trainer'
+import { DEFAULTS } from './defaults.js'
 import type { TrainSettings } from './trainSettings.js'
 
 /** How η may go: what `--schedule` takes. */
@@ -13,7 +14,7 @@ export type ScheduleName = (typeof SCHEDULES)[number]
  *
  * Shapes: `epochs`: of the whole training. Throws `OptionError` for numbers of another schedule.
  */
-export function learningRateOf({ learningRate: from = 0.01, schedule = 'constant', decayFactor: factor, decayEvery: every, warmUp: steps }: TrainSettings, epochs: number): LearningRate {
+export function learningRateOf({ learningRate: from = DEFAULTS.learningRate, schedule = 'constant', decayFactor: factor, decayEvery: every, warmUp: steps }: TrainSettings, epochs: number): LearningRate {
   if (factor !== undefined && !['step', 'exponential', 'plateau'].includes(schedule)) throw notOf('decay-factor', schedule, 'step, exponential or plateau')
   if (every !== undefined && !['step', 'plateau'].includes(schedule)) throw notOf('decay-every', schedule, 'step or plateau')
   const rate = scheduled(schedule, from, { ...(factor !== undefined && { factor }) }, every, epochs)

@@ -2,6 +2,7 @@ import type { Activation } from '@nablajs/activations'
 import type { Cost } from '@nablajs/costs'
 import type { LearningRate, Optimizer } from '@nablajs/trainer'
 import { choose } from '../choose.js'
+import { DEFAULTS } from './defaults.js'
 import { learningRateOf } from './learningRateOf.js'
 import { optimizerOf } from './optimizerOf.js'
 import type { Plugins } from '../plugins.js'
@@ -40,6 +41,6 @@ export function planOf(kind: 'classes' | 'numbers', settings: TrainSettings, plu
     epochs,
     learningRate: learningRateOf(settings, epochs),
     patience: settings.patience ?? 20,
-    seed: settings.seed ?? 1,
+    seed: settings.seed ?? DEFAULTS.seed,
   }
 }

@@ -5,6 +5,7 @@ import { OptionError } from '@nablajs/linalg'
 import { saveModel } from '@nablajs/model-io/node'
 import { evaluate, historyToCsv, historyToJsonl, type Epoch } from '@nablajs/trainer'
 import { columnsTable, type ColumnDecision } from '../terminal/columnsTable.js'
+import { DEFAULTS } from './defaults.js'
 import { fitNetwork } from './fitNetwork.js'
 import { learnable } from './learnable.js'
 import { learningCurve } from './learningCurve.js'
@@ -42,7 +43,7 @@ export async function trainOnRows(paths: readonly string[], settings: TrainSetti
   const model = settings.out ?? modelPath(paths[0])
   await requireOut(model, io.cwd)
   const from = learnable(await readSource(paths, rowsOptions(settings), io), settings)
-  const prepared = from.fit(partition(from.rows, from.labels, sharesOf(settings), settings.seed ?? 1, from.testFrom))
+  const prepared = from.fit(partition(from.rows, from.labels, sharesOf(settings), settings.seed ?? DEFAULTS.seed, from.testFrom))
   out.show(`${columnsTable(prepared.decisions)}\n`)
 
   const { preprocessing, training, validation, test } = prepared

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { DEFAULTS } from './defaults.js'
 import { SCHEDULES, type ScheduleName } from './learningRateOf.js'
 import type { RowsOptions } from '../source/readRows.js'
 import type { Shares } from './partition.js'
@@ -119,7 +120,7 @@ export function rowsOptions({ delimiter, header, encoding }: TrainSettings): Row
  *
  * Shapes: none.
  */
-export function sharesOf({ test = 0.2, validation = 0 }: TrainSettings): Shares {
+export function sharesOf({ test = DEFAULTS.test, validation = DEFAULTS.validation }: TrainSettings): Shares {
   return { test, validation }
 }
 
@@ -135,5 +136,5 @@ const DECIDING = ['schedule', 'decayFactor', 'decayEvery', 'warmUp', 'momentum',
 export function decidingBits(settings: TrainSettings, { batch, epochs, seed }: { batch: number; epochs: number; seed: number }): Record<string, string | number | boolean> {
   const given = DECIDING.flatMap((name) => (settings[name] === undefined ? [] : [[name, settings[name]] as const]))
   const all = ['step', 'cosine', 'one-cycle'].includes(settings.schedule ?? '') ? { epochs } : {}
-  return { batch, learningRate: settings.learningRate ?? 0.01, seed, ...all, ...Object.fromEntries(given) }
+  return { batch, learningRate: settings.learningRate ?? DEFAULTS.learningRate, seed, ...all, ...Object.fromEntries(given) }
 }

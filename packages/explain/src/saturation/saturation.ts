@@ -44,28 +44,21 @@ export function saturation(net: Network, X: SampleMatrix): Saturation[]
 export function saturation(net: Network, X: SampleMatrix, cost: Cost, Y: SampleMatrix): LearningSaturation[]
 export function saturation(net: Network, X: SampleMatrix, cost?: Cost, Y: SampleMatrix = []): Saturation[] | LearningSaturation[] {
   requireNetwork('saturation', net)
-  if (cost === undefined) {
-    /**
-     *
-     */
-    const { counts, samples } = count(net, X, (part) => void feedforward(net, part), false)
-    return counts.map((layer) => summary(layer, samples))
-  }
+  return cost === undefined ? forwardHalf(net, X) : bothWays(net, X, cost, Y)
+}
+
+function forwardHalf(net: Network, X: SampleMatrix): Saturation[] {
+  const { counts, samples } = count(net, X, (part) => void feedforward(net, part), false)
+  return counts.map((layer) => summary(layer, samples))
+}
+
+function bothWays(net: Network, X: SampleMatrix, cost: Cost, Y: SampleMatrix): LearningSaturation[] {
   requireCost('saturation', cost)
-  /**
-   *
-   */
   const [total, part] = [gradientFor(net), gradientFor(net)]
-  /**
-   *
-   */
-  const add = (x: SampleMatrix, from: number, to: number, samples: number) => {
+  const add: Pass = (x, from, to, samples) => {
     backprop(net, cost, x, chunk(Y, from, to, samples), { out: part })
     addTo(total, part, (to - from) / samples)
   }
-  /**
-   *
-   */
   const { counts, samples } = count(net, X, add, true)
   return counts.map((layer) => learning(summary(layer, samples), layer, total.w[layer.layer]))
 }

@@ -6,7 +6,7 @@ import type { OnnxGraph } from './onnxGraph.js'
 const FLOAT = 1
 
 /**
- * Puts the columns of a table into the graph, each an input of its own under its name, and what makes the network's inputs of them.
+ * Puts what makes the network's inputs of the columns of a table into the graph, each an input of its own under its name.
  *
  * Shapes: numbers: N × 1 doubles, NaN where a cell is missing; categories: N × 1 texts; bytes: N × count; x: N × n_1. Throws `OptionError`
  * where the columns do not make n_1 inputs.
@@ -39,12 +39,11 @@ function addColumn(graph: OnnxGraph, column: InputColumn, out: string): void {
 }
 
 /** In doubles, as the table has them: (x − mean) of two large numbers has no digits left in floats. */
-function addNumber({ inputs, nodes, tensors }: OnnxGraph, { name, mean, deviation, fill }: InputColumn & { kind: 'number' }, out: string): void {
+function addNumber({ nodes, tensors }: OnnxGraph, { name, mean, deviation, fill }: InputColumn & { kind: 'number' }, out: string): void {
   const scalar = (part: string, value: number) => {
     tensors.push({ name: `${name}_${part}`, type: 'double', dims: [], data: [value] })
     return `${name}_${part}`
   }
-  inputs.push({ name, type: 'double', width: 1 })
   let x = name
   if (fill !== undefined) {
     nodes.push({ op: 'IsNaN', inputs: [name], outputs: [`${name}_missing`] })
@@ -56,8 +55,7 @@ function addNumber({ inputs, nodes, tensors }: OnnxGraph, { name, mean, deviatio
   nodes.push({ op: 'Cast', inputs: [`${name}_standard`], outputs: [out], attributes: { to: { kind: 'int', value: FLOAT } } })
 }
 
-function addCategory({ inputs, nodes, tensors }: OnnxGraph, { name, categories, unknown }: InputColumn & { kind: 'category' }, out: string): void {
-  inputs.push({ name, type: 'string', width: 1 })
+function addCategory({ nodes, tensors }: OnnxGraph, { name, categories, unknown }: InputColumn & { kind: 'category' }, out: string): void {
   tensors.push({ name: `${name}_shape`, type: 'int64', dims: [2], data: [-1, categories.length] })
   nodes.push({
     op: 'OneHotEncoder',
@@ -69,8 +67,7 @@ function addCategory({ inputs, nodes, tensors }: OnnxGraph, { name, categories, 
   nodes.push({ op: 'Reshape', inputs: [`${name}_oneHot`, `${name}_shape`], outputs: [out] })
 }
 
-function addBytes({ inputs, nodes, tensors }: OnnxGraph, { name, count, scale }: InputColumn & { kind: 'bytes' }, out: string): void {
-  inputs.push({ name, type: 'uint8', width: count })
+function addBytes({ nodes, tensors }: OnnxGraph, { name, scale }: InputColumn & { kind: 'bytes' }, out: string): void {
   tensors.push({ name: `${name}_scale`, type: 'float', dims: [], data: [scale] })
   nodes.push({ op: 'Cast', inputs: [name], outputs: [`${name}_floats`], attributes: { to: { kind: 'int', value: FLOAT } } })
   nodes.push({ op: 'Mul', inputs: [`${name}_floats`, `${name}_scale`], outputs: [out] })

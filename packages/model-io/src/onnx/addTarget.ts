@@ -26,16 +26,14 @@ export function addTarget(graph: OnnxGraph, target: Target, n: number, a: string
   else addNumbers(graph, target.columns, a)
 }
 
-function addClasses({ outputs, nodes, tensors }: OnnxGraph, classes: readonly string[], a: string): void {
-  outputs.push({ name: 'y', type: 'float', width: classes.length }, { name: 'class', type: 'string' })
+function addClasses({ nodes, tensors }: OnnxGraph, classes: readonly string[], a: string): void {
   tensors.push({ name: 'y_classes', type: 'string', dims: [classes.length], data: classes })
   nodes.push({ op: 'Identity', inputs: [a], outputs: ['y'] })
   nodes.push({ op: 'ArgMax', inputs: [a], outputs: ['y_largest'], attributes: { axis: { kind: 'int', value: 1 }, keepdims: { kind: 'int', value: 0 } } })
   nodes.push({ op: 'Gather', inputs: ['y_classes', 'y_largest'], outputs: ['class'] })
 }
 
-function addNumbers({ outputs, nodes, tensors }: OnnxGraph, columns: (Target & { kind: 'numbers' })['columns'], a: string): void {
-  outputs.push({ name: 'y', type: 'double', width: columns.length })
+function addNumbers({ nodes, tensors }: OnnxGraph, columns: (Target & { kind: 'numbers' })['columns'], a: string): void {
   tensors.push({ name: 'y_deviations', type: 'double', dims: [columns.length], data: columns.map(({ deviation }) => deviation) })
   tensors.push({ name: 'y_means', type: 'double', dims: [columns.length], data: columns.map(({ mean }) => mean) })
   nodes.push({ op: 'Cast', inputs: [a], outputs: ['y_standard'], attributes: { to: { kind: 'int', value: DOUBLE } } })

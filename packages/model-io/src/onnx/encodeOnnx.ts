@@ -1,5 +1,6 @@
 import { PbfWriter } from 'pbf'
-import type { OnnxAttribute, OnnxGraph, OnnxNode, OnnxTensor, OnnxType, OnnxValue } from './onnxGraph.js'
+import type { OnnxAttribute, OnnxGraph, OnnxNode, OnnxTensor, OnnxType } from './onnxGraph.js'
+import type { OnnxValue } from './onnxValues.js'
 
 /** The version of the file format, and of the operators that came with it: of 2021, so that old runtimes read it. */
 const IR_VERSION = 7
@@ -82,9 +83,9 @@ function writeVarints(data: ArrayLike<number>, writer: PbfWriter): void {
   for (let i = 0; i < data.length; i++) writer.writeVarint(data[i] ?? 0)
 }
 
-function writeValue({ name, type, width }: OnnxValue, writer: PbfWriter): void {
-  writer.writeStringField(1, name)
-  writer.writeMessage(2, writeType, { type, width })
+function writeValue(value: OnnxValue, writer: PbfWriter): void {
+  writer.writeStringField(1, value.name)
+  writer.writeMessage(2, writeType, value)
 }
 
 function writeType(value: Omit<OnnxValue, 'name'>, writer: PbfWriter): void {

@@ -1,3 +1,5 @@
+import type { OnnxValues } from './onnxValues.js'
+
 /** What an attribute of a node holds: a float, a whole number or texts. */
 export type OnnxAttribute =
   { readonly kind: 'float'; readonly value: number } | { readonly kind: 'int'; readonly value: number } | { readonly kind: 'strings'; readonly value: readonly string[] }
@@ -20,17 +22,8 @@ export type OnnxTensor = { readonly name: string; readonly dims: readonly number
   | { readonly type: 'string'; readonly data: readonly string[] }
 )
 
-/** An input or output of the graph: N rows of `width`, or N alone where there is none. */
-export interface OnnxValue {
-  readonly name: string
-  readonly type: OnnxType
-  readonly width?: number | undefined
-}
-
 /** A graph that is being built: nodes stand in the order in which they run. */
-export interface OnnxGraph {
-  readonly inputs: OnnxValue[]
-  readonly outputs: OnnxValue[]
+export interface OnnxGraph extends OnnxValues {
   readonly nodes: OnnxNode[]
   readonly tensors: OnnxTensor[]
 }

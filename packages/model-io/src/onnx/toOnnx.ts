@@ -6,6 +6,7 @@ import { addInputs } from './addInputs.js'
 import { addTarget } from './addTarget.js'
 import { encodeOnnx } from './encodeOnnx.js'
 import type { OnnxGraph } from './onnxGraph.js'
+import { onnxValues } from './onnxValues.js'
 
 /**
  * A network as an ONNX file, for other runtimes: of operators of 2021 (set 13), with every weight inside. Samples are rows there: `y` of `x`. With
@@ -21,13 +22,11 @@ export function toOnnx(net: Network, { preprocessing }: Pick<ModelOptions, 'prep
   requireFloats(net)
   const { L, sizes } = net
   const [inputs = 1, outputs = 1] = [sizes[0], sizes[L - 1]]
-  const graph: OnnxGraph = { inputs: [], outputs: [], nodes: [], tensors: [] }
+  const graph: OnnxGraph = { ...onnxValues(net, preprocessing && { preprocessing }), nodes: [], tensors: [] }
   const names = (l: number) => (l === 1 && !preprocessing ? 'x' : l === L && !preprocessing ? 'y' : `a${l}`)
   if (preprocessing) addInputs(graph, preprocessing.inputs, inputs, names(1))
-  else graph.inputs.push({ name: names(1), type: 'float', width: inputs })
   for (let l = 2; l <= L; l++) addLayer(graph, net, l, names(l - 1), names(l))
   if (preprocessing) addTarget(graph, preprocessing.target, outputs, names(L))
-  else graph.outputs.push({ name: names(L), type: 'float', width: outputs })
   requireNames(graph)
   return encodeOnnx(graph)
 }
