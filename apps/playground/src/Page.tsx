@@ -1,8 +1,8 @@
 import { effect } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
-import { ForwardSection } from './sections/forward/ForwardSection.js'
-import { TrainingSection } from './sections/training/TrainingSection.js'
+import { sectionNames, sections } from './sections/sections.js'
 import { languageTag, text } from './state/store.js'
+import { Contents } from './view/Contents.js'
 import { Header } from './view/Header.js'
 import { startLighting } from './view/lighting.js'
 
@@ -13,9 +13,12 @@ export function Page() {
   return (
     <>
       <Header />
+      <Contents names={sectionNames} />
       <main>
-        <ForwardSection />
-        <TrainingSection />
+        {sectionNames.map((name) => {
+          const Section = sections[name]
+          return <Section key={name} />
+        })}
       </main>
     </>
   )

@@ -27,3 +27,19 @@ it('an activation goes into every weighted input of the next layer, and the last
 it('a whole matrix lights all its entries', () => {
   expect(marked(provenance({ kind: 'w', layer: 3 }, sizes), 'self')).toEqual(['w:3:1:1', 'w:3:1:2', 'w:3:1:3'])
 })
+
+it('an error of a hidden layer is made of the errors after it, by the weights in between, and makes its gradients and the errors before it', () => {
+  const roles = provenance({ kind: 'delta', layer: 2, j: 3 }, sizes)
+  expect(marked(roles, 'source')).toEqual(['delta:3:1', 'w:3:1:3', 'z:2:3'])
+  expect(marked(roles, 'target')).toEqual(['nablaB:2:3', 'nablaW:2:3:1', 'nablaW:2:3:2'])
+})
+
+it('an error of the last layer is made of the output, its target and its weighted input', () => {
+  const roles = provenance({ kind: 'delta', layer: 3, j: 1 }, sizes)
+  expect(marked(roles, 'source')).toEqual(['a:3:1', 'y:3:1', 'z:3:1'])
+  expect(marked(roles, 'target')).toEqual(['delta:2:1', 'delta:2:2', 'delta:2:3', 'nablaB:3:1', 'nablaW:3:1:1', 'nablaW:3:1:2', 'nablaW:3:1:3'])
+})
+
+it('∂C/∂w is the activation before times the error after', () => {
+  expect(marked(provenance({ kind: 'nablaW', layer: 2, j: 1, k: 2 }, sizes), 'source')).toEqual(['a:1:2', 'delta:2:1'])
+})

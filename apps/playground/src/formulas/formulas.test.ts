@@ -4,8 +4,9 @@ import temml from 'temml'
 import { expect, it } from 'vitest'
 import { formulaTree, type FormulaTree } from '../../vite/formulaTree.js'
 
-const folder = fileURLToPath(new URL('../sections/forward/', import.meta.url))
-const formulas = readdirSync(folder).filter((file) => file.endsWith('.tex'))
+const folder = fileURLToPath(new URL('../sections/', import.meta.url))
+const formulas = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.tex'))
+const quantities = ['input', 'a', 'z', 'w', 'b', 'y', 'delta', 'nablaW', 'nablaB']
 const treeOf = (file: string) => formulaTree(temml.renderToString(readFileSync(folder + file, 'utf8'), { displayMode: true, trust: true, throwOnError: true }))
 
 function all([tag, attributes, ...children]: FormulaTree): [tag: string, attributes: Readonly<Record<string, string>>, text: string][] {
@@ -13,14 +14,17 @@ function all([tag, attributes, ...children]: FormulaTree): [tag: string, attribu
   return [[tag, attributes, texts.join('')], ...children.flatMap((child) => (typeof child === 'string' ? [] : all(child)))]
 }
 
-it.each(formulas)('%s names every quantity in it, once for each place, and has no style', (file) => {
+it.each(formulas)('%s names quantities in it that the page has, and has no style', (file) => {
   const elements = all(treeOf(file))
-  expect(new Set(elements.flatMap(([, attributes]) => attributes['data-term'] ?? []))).toEqual(new Set(['a', 'z', 'w', 'input', 'b']))
+  const named = elements.flatMap(([, attributes]) => attributes['data-term'] ?? [])
+  expect(named.length).toBeGreaterThan(0)
+  // A formula with several of a kind numbers them: w, w2.
+  for (const term of named) expect(quantities).toContain(term.replace(/\d$/, ''))
   for (const [, attributes] of elements) expect(Object.keys(attributes)).not.toContain('style')
 })
 
 it('keeps what stands in a formula, in its order', () => {
-  const letters = all(treeOf('wholeLayer.tex')).flatMap(([tag, , text]) => (tag === 'mi' ? text : []))
+  const letters = all(treeOf('forward/wholeLayer.tex')).flatMap(([tag, , text]) => (tag === 'mi' ? text : []))
   expect(letters.join('')).toBe('alσzlzlwlalbl')
 })
 

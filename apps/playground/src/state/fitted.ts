@@ -2,15 +2,23 @@ import { readAddress } from '../address/address.js'
 import { properties } from './properties.js'
 import type { State } from './state.js'
 
-/** The state with what depends on the sizes made to fit them: n_1 inputs, changes and focus of neurons that there are. */
+/** The state with what depends on other parts made to fit them: n_1 inputs, n_L targets that the cost is for, changes and focus of neurons that there are. */
 export function fitted(state: State): State {
-  const { sizes, changes, focus } = state
-  const [inputs = 1] = sizes
+  const { sizes, activation, changes, focus } = state
   const isThere = (address: string) => readAddress(address, sizes) !== undefined
+  // Cross-entropy is of probabilities, which only the sigmoid gives.
+  const netCost = activation === 'sigmoid' ? state.netCost : 'quadratic'
+  const y = ofLength(sizes.at(-1) ?? 1, state.y, properties.y.initial)
   return {
     ...state,
-    x: state.x.length === inputs ? state.x : Array.from({ length: inputs }, (_, k) => state.x[k] ?? properties.x.initial[k] ?? 0.5),
+    x: ofLength(sizes[0] ?? 1, state.x, properties.x.initial),
+    netCost,
+    y: netCost === 'crossEntropy' && y.some((target) => target < 0 || target > 1) ? y.map((target) => Math.min(1, Math.max(0, target))) : y,
     changes: [...changes.keys()].every(isThere) ? changes : new Map([...changes].filter(([address]) => isThere(address))),
     focus: focus === '' || isThere(focus) ? focus : '',
   }
+}
+
+function ofLength(length: number, numbers: readonly number[], initial: readonly number[]): readonly number[] {
+  return numbers.length === length ? numbers : Array.from({ length }, (_, i) => numbers[i] ?? initial[i] ?? 0.5)
 }

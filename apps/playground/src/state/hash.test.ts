@@ -17,6 +17,8 @@ const states: fc.Arbitrary<State> = fc
     seed: fc.integer({ min: 0, max: 999_999 }),
     activation: fc.constantFrom(...activationNames),
     x: fc.array(within(-limits.value, limits.value), { minLength: 1, maxLength: limits.width }),
+    y: fc.array(within(-limits.value, limits.value), { minLength: 1, maxLength: limits.width }),
+    netCost: fc.constantFrom(...costNames),
     changes: fc.array(fc.tuple(weight, within(-limits.value, limits.value)), { maxLength: 20 }).map((changes) => new Map(changes)),
     focus: weight,
     order: fc.constantFrom(...indexOrders),
@@ -50,10 +52,10 @@ it('100,000 random links each give a state within the limits, and refuse by name
   fc.assert(
     fc.property(links, (link) => {
       const { state, refusals } = stateFromHash(link)
-      const { sizes, x, changes, hidden } = state
+      const { sizes, x, y, activation, netCost, changes, hidden } = state
       const fits =
         sizes.length >= 2 && sizes.length <= limits.layers && sizes.every((size) => Number.isInteger(size) && size >= 1 && size <= limits.width) &&
-        x.length === sizes[0] && [...x, ...changes.values()].every((value) => Math.abs(value) <= limits.value) &&
+        x.length === sizes[0] && y.length === sizes.at(-1) && (netCost === 'quadratic' || (activation === 'sigmoid' && y.every((one) => one >= 0 && one <= 1))) && [...x, ...y, ...changes.values()].every((value) => Math.abs(value) <= limits.value) &&
         hidden.length <= limits.hiddenLayers && hidden.every((size) => size >= 1 && size <= limits.hiddenWidth)
       if (!fits || !refusals.every(({ key, expected }) => keys.includes(key) && expected !== '')) throw new Error(link)
       if (stateFromHash(hashFromState(state)).refusals.length > 0) throw new Error(`its own link is refused: ${link}`)

@@ -54,6 +54,8 @@ function collect(valueOf: <T>(property: Property<T>) => T): State {
     seed: valueOf(properties.seed),
     activation: valueOf(properties.activation),
     x: valueOf(properties.x),
+    y: valueOf(properties.y),
+    netCost: valueOf(properties.netCost),
     changes: valueOf(properties.changes),
     focus: valueOf(properties.focus),
     order: valueOf(properties.order),

@@ -11,6 +11,8 @@ export const properties: { readonly [K in keyof State]: Property<State[K]> } = {
   seed: numberFrom('seed', 0, 999_999, 208, { whole: true }),
   activation: oneOf('f', activationNames, 'sigmoid'),
   x: numberList('x', [0.9, -0.4, 0.6], { least: -limits.value, most: limits.value, entries: [1, limits.width] }),
+  y: numberList('y', [1, 0], { least: -limits.value, most: limits.value, entries: [1, limits.width] }),
+  netCost: oneOf('C', costNames, 'quadratic'),
   changes: { key: 'set', initial: new Map(), read: readChanges, write: writeChanges, expected: 'w:2:1:3~0.5' },
   focus: { key: 'at', initial: 'w:2:1:1', read: readFocus, write: (address) => address, expected: 'w:2:1:3' },
   order: oneOf('order', indexOrders, 'to-from'),
@@ -26,7 +28,9 @@ export const properties: { readonly [K in keyof State]: Property<State[K]> } = {
 const largest = Array.from({ length: limits.layers }, () => limits.width)
 
 function readFocus(text: string): AddressText | undefined {
-  return text === '' || readAddress(text, largest) ? text : undefined
+  // Targets belong to the last layer, whichever that is.
+  const isSomewhere = text === '' || largest.some((_, i) => readAddress(text, largest.slice(0, i + 1)))
+  return isSomewhere ? text : undefined
 }
 
 function readChanges(text: string): ReadonlyMap<AddressText, number> | undefined {

@@ -11,6 +11,10 @@ export interface State {
   readonly activation: ActivationName
   /** a^1, n_1 numbers. */
   readonly x: readonly number[]
+  /** y, n_L numbers: what the network ought to say. */
+  readonly y: readonly number[]
+  /** C of that network. */
+  readonly netCost: CostName
   /** Weights and biases that the reader has set, by address; all others are as the seed gives them. */
   readonly changes: ReadonlyMap<AddressText, number>
   /** What is looked at; empty where nothing is. */

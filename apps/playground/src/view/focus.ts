@@ -1,17 +1,20 @@
 import { computed, signal } from '@preact/signals'
 import { readAddress, type AddressText } from '../address/address.js'
-import { forwardPass } from '../engine/forwardPass.js'
+import { quantitiesOf } from '../engine/quantities.js'
+import type { State } from '../state/state.js'
 import { show, state } from '../state/store.js'
 
 export const sizes = computed(() => state.value.sizes)
 const seed = computed(() => state.value.seed)
 const activation = computed(() => state.value.activation)
 const x = computed(() => state.value.x)
+const y = computed(() => state.value.y)
+const netCost = computed(() => state.value.netCost)
 const changes = computed(() => state.value.changes)
 
 /** Every number of the network, as the engine gives it. Where the reader looks changes none, so that computes nothing. */
 export const quantities = computed(() =>
-  forwardPass({ sizes: sizes.value, seed: seed.value, activation: activation.value, x: x.value, changes: changes.value }),
+  quantitiesOf({ sizes: sizes.value, seed: seed.value, activation: activation.value, x: x.value, y: y.value, netCost: netCost.value, changes: changes.value }),
 )
 
 /** What the pointer is over. It goes before what was chosen, and leaves it as it was. */
@@ -31,10 +34,11 @@ export function valueAt(address: AddressText): number {
   return quantities.value.get(address) ?? NaN
 }
 
-/** Sets a weight, a bias or an input; what is computed cannot be set. Returns the change of the state. */
-export function changeOf(address: AddressText, value: number): { x: readonly number[] } | { changes: ReadonlyMap<AddressText, number> } | undefined {
+/** Sets a weight, a bias, an input or a target; what is computed cannot be set. Returns the change of the state. */
+export function changeOf(address: AddressText, value: number): Partial<State> | undefined {
   const { kind, layer, j = 0 } = readAddress(address, sizes.peek()) ?? {}
   if (kind === 'a' && layer === 1) return { x: state.peek().x.map((old, i) => (i === j - 1 ? value : old)) }
+  if (kind === 'y') return { y: state.peek().y.map((old, i) => (i === j - 1 ? value : old)) }
   if ((kind !== 'w' && kind !== 'b') || j === 0) return undefined
   return { changes: new Map(state.peek().changes).set(address, value) }
 }

@@ -5,5 +5,5 @@ import { text } from '../state/store.js'
 export function quantityName({ kind, layer, j, k }: Address): string {
   const { quantity } = text.value
   if (j === undefined) return quantity.all[kind](layer)
-  return kind === 'w' ? quantity.w(layer, String(j), String(k)) : quantity[kind](layer, String(j))
+  return kind === 'w' || kind === 'nablaW' ? quantity[kind](layer, String(j), String(k)) : quantity[kind](layer, String(j))
 }

@@ -1,6 +1,6 @@
 import { state, text } from '../../state/store.js'
 import { sizes } from '../../view/focus.js'
-import { MatrixGrid } from './MatrixGrid.js'
+import { MatrixGrid } from '../../net/MatrixGrid.js'
 
 /** (25) of every layer with its numbers: w^l, a^(l−1), b^l, z^l, a^l side by side, as the product has them. */
 export function Matrices() {
@@ -11,7 +11,7 @@ export function Matrices() {
         <LayerMatrices key={i} layer={i + 2} size={size} before={net[i] ?? 1} swapped={state.value.order === 'from-to'} />
       ))}
       <p id="matrix-keys" class="hint">
-        {text.value.forward.matrixKeys}
+        {text.value.net.matrixKeys}
       </p>
     </div>
   )

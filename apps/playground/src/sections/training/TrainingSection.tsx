@@ -17,7 +17,7 @@ export function TrainingSection() {
   const now = report.value
   return (
     <section class="section" aria-labelledby="training">
-      <h2 id="training">{training.heading}</h2>
+      <h2 id="training" tabIndex={-1}>{training.heading}</h2>
       <p class="lead">{training.lead}</p>
       <TrainingControls />
       <Trouble />

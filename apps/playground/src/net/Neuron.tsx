@@ -1,8 +1,8 @@
-import { addressText } from '../../address/address.js'
-import { formatNumber } from '../../number/formatNumber.js'
-import { ends, fill } from '../../view/fill.js'
-import { valueAt } from '../../view/focus.js'
-import { litBy } from '../../view/lighting.js'
+import { addressText } from '../address/address.js'
+import { formatNumber } from '../number/formatNumber.js'
+import { ends, fill } from '../view/fill.js'
+import { valueAt } from '../view/focus.js'
+import { litBy } from '../view/lighting.js'
 import type { NetLayout } from './netLayout.js'
 
 interface NeuronProps {

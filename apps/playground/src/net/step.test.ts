@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { addressText, readAddress } from '../../address/address.js'
+import { addressText, readAddress } from '../address/address.js'
 import { step } from './step.js'
 
 const sizes = [3, 4, 2]

@@ -1,12 +1,12 @@
-import { addressText, type Address } from '../../address/address.js'
-import { formatNumber } from '../../number/formatNumber.js'
-import { adjust } from '../../state/store.js'
-import { parameterSteps } from '../../view/editable.js'
-import { ends, fill } from '../../view/fill.js'
-import { changeOf, valueAt } from '../../view/focus.js'
-import { litBy } from '../../view/lighting.js'
-import { NumberInput } from '../../view/NumberInput.js'
-import { quantityName } from '../../view/quantityName.js'
+import { addressText, type Address } from '../address/address.js'
+import { formatNumber } from '../number/formatNumber.js'
+import { adjust } from '../state/store.js'
+import { parameterSteps } from '../view/editable.js'
+import { ends, fill } from '../view/fill.js'
+import { changeOf, valueAt } from '../view/focus.js'
+import { litBy } from '../view/lighting.js'
+import { NumberInput } from '../view/NumberInput.js'
+import { quantityName } from '../view/quantityName.js'
 
 interface CellProps {
   readonly of: Address
@@ -21,7 +21,7 @@ export function Cell({ of, row, column, isStop }: CellProps) {
   const address = addressText(of)
   const value = valueAt(address)
   const tabIndex = isStop ? 0 : -1
-  const canChange = of.kind === 'w' || of.kind === 'b' || of.layer === 1
+  const canChange = of.kind === 'w' || of.kind === 'b' || of.kind === 'y' || of.layer === 1
   return (
     <td role="gridcell" class="cell filled" data-s={address} data-row={row} data-column={column} ref={litBy(address)} {...fill(value, ends[of.kind])}>
       {canChange ? (

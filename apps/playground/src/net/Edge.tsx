@@ -1,6 +1,6 @@
-import { addressText } from '../../address/address.js'
-import { valueAt } from '../../view/focus.js'
-import { litBy } from '../../view/lighting.js'
+import { addressText } from '../address/address.js'
+import { valueAt } from '../view/focus.js'
+import { litBy } from '../view/lighting.js'
 import type { NetLayout } from './netLayout.js'
 
 interface EdgeProps {

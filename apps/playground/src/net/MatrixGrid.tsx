@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks'
-import { addressText, type Address, type Kind } from '../../address/address.js'
-import { text } from '../../state/store.js'
-import { litBy } from '../../view/lighting.js'
-import { Symbol } from '../../view/Symbol.js'
+import { addressText, hasColumns, type Address, type Kind } from '../address/address.js'
+import { text } from '../state/store.js'
+import { litBy } from '../view/lighting.js'
+import { Symbol } from '../view/Symbol.js'
 import { Cell } from './Cell.js'
 
 interface MatrixGridProps {
@@ -21,7 +21,7 @@ export function MatrixGrid({ kind, layer, rows, columns, swapped = false }: Matr
   const [stop, setStop] = useState<readonly [row: number, column: number]>([1, 1])
   const whole = addressText({ kind, layer })
   const address = (row: number, column: number): Address =>
-    kind !== 'w' ? { kind, layer, j: row } : swapped ? { kind, layer, j: column, k: row } : { kind, layer, j: row, k: column }
+    !hasColumns(kind) ? { kind, layer, j: row } : swapped ? { kind, layer, j: column, k: row } : { kind, layer, j: row, k: column }
   const [stopRow, stopColumn] = [Math.min(stop[0], rows), Math.min(stop[1], columns)]
   return (
     <figure class="matrix" data-s={whole} ref={litBy(whole)}>
@@ -35,7 +35,7 @@ export function MatrixGrid({ kind, layer, rows, columns, swapped = false }: Matr
       </figcaption>
       <table
         role="grid"
-        aria-label={text.value.forward.matrixOf(kind, layer)}
+        aria-label={text.value.net.matrixOf(kind, layer)}
         aria-describedby="matrix-keys"
         onFocusIn={(event) => {
           const cell = event.target instanceof Element ? event.target.closest<HTMLElement>('td') : null

@@ -1,16 +1,16 @@
-import { addressText } from '../../address/address.js'
-import { formatNumber } from '../../number/formatNumber.js'
-import { adjust, text } from '../../state/store.js'
-import { parameterSteps } from '../../view/editable.js'
-import { changeOf, looked, lookedAt, valueAt } from '../../view/focus.js'
-import { NumberInput } from '../../view/NumberInput.js'
-import { quantityName } from '../../view/quantityName.js'
-import { Symbol } from '../../view/Symbol.js'
+import { addressText } from '../address/address.js'
+import { formatNumber } from '../number/formatNumber.js'
+import { adjust, text } from '../state/store.js'
+import { parameterSteps } from '../view/editable.js'
+import { changeOf, looked, lookedAt, valueAt } from '../view/focus.js'
+import { NumberInput } from '../view/NumberInput.js'
+import { quantityName } from '../view/quantityName.js'
+import { Symbol } from '../view/Symbol.js'
 
 /** What is looked at, by symbol, name and number, to change where it is not computed. */
 export function LookedAt() {
   const address = lookedAt.value
-  if (!address) return <p class="looked-at">{text.value.forward.pick}</p>
+  if (!address) return <p class="looked-at">{text.value.net.pick}</p>
   const value = valueAt(looked.value)
   const canChange = changeOf(addressText(address), value) !== undefined
   return (

@@ -1,4 +1,4 @@
-import type { Address } from '../../address/address.js'
+import type { Address } from '../address/address.js'
 
 /**
  * Where a key leads from a quantity of the net: ← and → to the layer before and after, ↑ and ↓ to the neuron above and below, Enter

@@ -1,0 +1,20 @@
+export const quantity = {
+  w: (layer: number, j: string, k: string) => `weight, layer ${layer}, from neuron ${k} to ${j}`,
+  b: (layer: number, j: string) => `bias, layer ${layer}, neuron ${j}`,
+  z: (layer: number, j: string) => `weighted input, layer ${layer}, neuron ${j}`,
+  a: (layer: number, j: string) => (layer === 1 ? `input ${j}` : `activation, layer ${layer}, neuron ${j}`),
+  y: (_: number, j: string) => `target ${j}`,
+  delta: (layer: number, j: string) => `error δ, layer ${layer}, neuron ${j}`,
+  nablaW: (layer: number, j: string, k: string) => `∂C/∂w, layer ${layer}, from neuron ${k} to ${j}`,
+  nablaB: (layer: number, j: string) => `∂C/∂b, layer ${layer}, neuron ${j}`,
+  all: {
+    w: (layer: number) => `all weights into layer ${layer}`,
+    b: (layer: number) => `all biases of layer ${layer}`,
+    z: (layer: number) => `all weighted inputs of layer ${layer}`,
+    a: (layer: number) => `all activations of layer ${layer}`,
+    y: () => 'all targets',
+    delta: (layer: number) => `all errors of layer ${layer}`,
+    nablaW: (layer: number) => `∂C/∂w for all weights into layer ${layer}`,
+    nablaB: (layer: number) => `∂C/∂b for all biases of layer ${layer}`,
+  },
+}

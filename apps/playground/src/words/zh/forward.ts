@@ -1,0 +1,27 @@
+import type { Words } from '../en.js'
+
+export const forward = {
+  heading: '前向传播',
+  lead: '指向一条粗线。它是一个权重：看它在矩阵和公式中的位置，并在三处中的任何一处改变它。',
+  layers: '各层神经元数',
+  layer: (layer) => `第 ${layer} 层神经元数`,
+  addLayer: '增加一层',
+  removeLayer: '去掉最后一个隐藏层',
+  activation: '激活函数 σ',
+  newWeights: '换一组权重',
+  startWeights: '撤销我对权重的修改',
+  input: (k) => `输入 ${k}`,
+  equation: '公式',
+  matrices: '矩阵',
+  perNeuron: '一个神经元',
+  wholeLayer: '整层一起算',
+  sumPicture: (z, a) => `各项首尾相接，到达 z = ${z}；σ 的曲线再把它变成 a = ${a}。`,
+  term: '项',
+  value: '值',
+  sumSoFar: '累计',
+  inputNeuron: '输入是给定的，不经计算，因此没有可拆开的和。',
+  order: 'w 的下标顺序',
+  orders: { 'to-from': '到、从（jk）', 'from-to': '从、到（kj）' },
+  orderGood: (shapeW, shapeA, shapeZ) => `${shapeW} 乘 ${shapeA} 得 ${shapeZ}。w 的第 j 行就是进入神经元 j 的全部权重，所以 w 与 a 可以直接相乘。`,
+  orderBad: (shapeW, shapeA, shapeT) => `${shapeW} 与 ${shapeA} 无法相乘：每次计算，每一层都要先转置成 ${shapeT}。`,
+} satisfies Words['forward']
