@@ -52,7 +52,7 @@ it('names the line of a quote that is stray or never closed, also in its message
     await expect(rowsOf(`${before}1,2"3\n4,5\n`, cuts)).rejects.toMatchObject(at(10))
     await expect(rowsOf(`${before}1,2"3"\n4,5\n`, cuts)).rejects.toMatchObject(at(10))
     await expect(rowsOf(`${before}"1"2,3\n`, cuts)).rejects.toMatchObject(at(10))
-    await expect(rowsOf(`${before}"1,2\n`, cuts)).rejects.toMatchObject(at(10))
+    await expect(rowsOf(`${before}"1,2\n3,4\n`, cuts)).rejects.toMatchObject({ ...at(10), got: 'a quote in this record that is never closed' })
   }
   await expect(rowsOf(`${before}1,2"3\n${'4,5\n'.repeat(2 ** 21)}`)).rejects.toMatchObject({ ...at(10), got: expect.stringContaining('Invalid Opening Quote') })
 })
