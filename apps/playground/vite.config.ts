@@ -1,12 +1,13 @@
 import { defineConfig } from 'vite'
 import { formulas } from './vite/formulas.js'
+import { mathFont } from './vite/mathFont.js'
 import { policy } from './vite/policy.js'
 
 // The packages are built into the page from their sources. Every address is relative: the folder works wherever it is put.
 export default defineConfig({
   base: './',
   resolve: { conditions: ['@nablajs/source', 'module', 'browser', 'development|production'] },
-  plugins: [formulas(), policy()],
+  plugins: [formulas(), mathFont(), policy()],
   build: { target: 'es2022', modulePreload: { polyfill: false }, assetsInlineLimit: 0 },
   worker: { format: 'es' },
 })

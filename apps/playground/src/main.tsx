@@ -1,5 +1,6 @@
 import { render } from 'preact'
 import { Page } from './Page.js'
+import 'virtual:math-font.css'
 import './style/index.css'
 
 const place = document.getElementById('page')

@@ -5,3 +5,5 @@ declare module '*.tex' {
   const tree: Tree
   export default tree
 }
+
+declare module 'virtual:math-font.css'

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import temml from 'temml'
 import { expect, it } from 'vitest'
 import { formulaTree, type FormulaTree } from '../../vite/formulaTree.js'
+import { mathCharacters } from '../../vite/mathCharacters.js'
 
 const folder = fileURLToPath(new URL('../sections/', import.meta.url))
 const formulas = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.tex'))
@@ -32,4 +33,13 @@ it('reads entities and refuses what is not one element', () => {
   expect(formulaTree('<math><mo>&lt;</mo></math>')).toEqual(['math', {}, ['mo', {}, '<']])
   expect(() => formulaTree('<mi>a</mi><mi>b</mi>')).toThrow('not one element')
   expect(() => formulaTree('<mrow><mi>a</mi>')).toThrow('not one element')
+})
+
+it.each(formulas)('%s has no character that the font is without', (file) => {
+  const known = new Set(mathCharacters)
+  for (const [, , text] of all(treeOf(file))) for (const character of text) if (!/\p{Cf}|\s/u.test(character)) expect(known, `${character} of ${text}`).toContain(character)
+})
+
+it('has the italic of every letter that stands alone', () => {
+  for (const italic of ['𝑎', '𝑤', '𝑧', 'ℎ', '𝛿', '𝜎', '𝜂', '𝜕', '𝐶', '𝐿']) expect(mathCharacters).toContain(italic)
 })
