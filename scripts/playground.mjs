@@ -11,6 +11,10 @@ setUp('@nablajs/app-playground...')
 const backend = join(root, 'packages', 'backend-wasm')
 const compiled = run(process.execPath, [join(backend, 'scripts', 'compile.mjs')], { cwd: backend, stdio: ['ignore', 2, 2] })
 if (compiled !== 0) process.exit(compiled)
+// The digits that the page reads are made from the originals, at once where they are there and right.
+const digits = join(root, 'packages', 'digits')
+const made = run(process.execPath, [join(digits, 'scripts', 'makeDigits.mjs'), join(digits, 'src', 'digits.gz')], { stdio: ['ignore', 2, 2] })
+if (made !== 0) process.exit(made)
 // Ctrl-C reaches the server as well, which ends by it.
 process.on('SIGINT', () => {})
 const vite = join(dirname(createRequire(join(app, 'package.json')).resolve('vite/package.json')), 'bin', 'vite.js')

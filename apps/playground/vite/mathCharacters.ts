@@ -7,7 +7,7 @@ const ITALIC_ALPHA = 0x1d6fc
  */
 export const mathCharacters = [
   '0123456789 ',
-  '()[]{}|‖+−×·/=≠≈≤≥<>→′,.;:…∂∑∏∇⊙√∘∈∞',
+  '()[]{}|‖+−×·/=≠≈≤≥<>→′,.;:…∂∑∏∇⊙√∘∈∞⋯',
   'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ',
   greek,
   'ΔΣ',

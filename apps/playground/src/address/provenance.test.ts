@@ -43,3 +43,14 @@ it('an error of the last layer is made of the output, its target and its weighte
 it('∂C/∂w is the activation before times the error after', () => {
   expect(marked(provenance({ kind: 'nablaW', layer: 2, j: 1, k: 2 }, sizes), 'source')).toEqual(['a:1:2', 'delta:2:1'])
 })
+
+it('∂C/∂w and ∂C/∂b go into the update of their own weight and bias', () => {
+  expect(marked(provenance({ kind: 'nablaW', layer: 2, j: 1, k: 2 }, sizes), 'target')).toEqual(['w:2:1:2'])
+  expect(marked(provenance({ kind: 'nablaB', layer: 2, j: 3 }, sizes), 'target')).toEqual(['b:2:3'])
+})
+
+it('a whole vector is made of whole matrices, and every entry of them lights', () => {
+  const roles = provenance({ kind: 'delta', layer: 2 }, sizes)
+  expect(marked(roles, 'source')).toEqual(['delta:3:1', 'w:3:1:1', 'w:3:1:2', 'w:3:1:3', 'z:2:1', 'z:2:2', 'z:2:3'])
+  expect(marked(roles, 'self')).toEqual(['delta:2:1', 'delta:2:2', 'delta:2:3'])
+})

@@ -6,12 +6,12 @@ export type Role = 'self' | 'source' | 'target'
 /**
  * What lights up with a quantity, one step each way: forward along (23), z^l_j of row j of w^l, of a^(l−1) and of b^l_j, a^l_j of z^l_j; and
  * back along BP1 to BP4, δ^L_j of a^L_j, y_j and z^L_j, δ^l_j of column j of w^(l+1), of δ^(l+1) and of z^l_j, ∂C/∂b^l_j of δ^l_j, ∂C/∂w^l_jk
- * of a^(l−1)_k and δ^l_j. The whole matrix or vector that an entry belongs to lights with it.
+ * of a^(l−1)_k and δ^l_j; the update makes w^l_jk and b^l_j of those. The whole matrix or vector that an entry belongs to lights with it.
  */
 export function provenance(address: Address, sizes: readonly number[]): ReadonlyMap<AddressText, Role> {
   const roles = new Map<AddressText, Role>()
-  for (const at of targets(address, sizes)) mark(roles, at, 'target')
-  for (const at of sources(address, sizes)) mark(roles, at, 'source')
+  for (const whole of targets(address, sizes)) for (const at of entries(whole, sizes)) mark(roles, at, 'target')
+  for (const whole of sources(address, sizes)) for (const at of entries(whole, sizes)) mark(roles, at, 'source')
   for (const at of entries(address, sizes)) mark(roles, at, 'self')
   return roles
 }
@@ -52,11 +52,12 @@ function sources({ kind, layer, j, k }: Address, sizes: readonly number[]): Addr
   }
 }
 
-function targets({ kind, layer, j }: Address, sizes: readonly number[]): Address[] {
+function targets({ kind, layer, j, k }: Address, sizes: readonly number[]): Address[] {
   switch (kind) {
     case 'nablaB':
+      return [at('b', layer, j)]
     case 'nablaW':
-      return []
+      return [at('w', layer, j, k)]
     case 'y':
       return [at('delta', layer, j)]
     case 'z':

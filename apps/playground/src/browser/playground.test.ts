@@ -1,53 +1,25 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
-import axe, { type AxeResults } from 'axe-core'
-import type { Browser, BrowserContextOptions } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { quantitiesOf } from '../engine/quantities.js'
 import { formatNumber } from '../number/formatNumber.js'
 import { initialState, stateFromHash } from '../state/hash.js'
 import { zh } from '../words/zh.js'
-import { chromiumPath, launch, openPage, type Open } from './openPage.js'
-import { serveFolder } from './serveFolder.js'
+import { builtPage, dist, faultsOf } from './builtPage.js'
+import { chromiumPath } from './openPage.js'
 
-const dist = fileURLToPath(new URL('../../dist/', import.meta.url))
-let browser: Browser
-let server: Awaited<ReturnType<typeof serveFolder>>
-const opened: Open[] = []
-
-async function open(hash = '', options: BrowserContextOptions = {}) {
-  const one = await openPage(browser, server.url + hash, options)
-  opened.push(one)
-  return one.page
-}
+/** The first section; others show the same network. */
+const forward = 'section[aria-labelledby=forward]'
 
 describe.skipIf(!existsSync(chromiumPath) && !process.env.CI)('the built page in Chromium', () => {
-  beforeAll(async () => {
-    if (!existsSync(`${dist}index.html`)) throw new Error('there is no dist: build the page first (pnpm --filter @nablajs/app-playground build)')
-    server = await serveFolder(dist, '/anywhere/below/')
-    browser = await launch()
-  })
-
-  afterEach(async () => {
-    for (const { page, complaints, requests } of opened.splice(0)) {
-      expect(complaints).toEqual([])
-      for (const url of requests) expect(url.startsWith(server.url)).toBe(true)
-      await page.context().close()
-    }
-  })
-
-  afterAll(async () => {
-    await browser.close()
-    server.close()
-  })
+  const { open, requests } = builtPage()
 
   it.each(['', '#sizes=2,3,3,1&seed=7&f=tanh&x=1.5,-2&set=w:2:1:2~0.25,b:4:1~-1', '#sizes=8,8,8,8,8,8&seed=2&f=gelu'])(
     'what is on the screen is what the engine computes: %s',
     async (hash) => {
       const page = await open(hash)
       const quantities = quantitiesOf(stateFromHash(hash).state)
-      const shown = await page.locator('td.cell').evaluateAll((cells) =>
+      const shown = await page.locator(`${forward} td.cell`).evaluateAll((cells) =>
         cells.map((cell) => [cell.getAttribute('data-s') ?? '', cell.querySelector('input')?.value ?? cell.textContent] as const),
       )
       for (const [address, text] of shown) expect(text, address).toBe(formatNumber(quantities.get(address)!))
@@ -60,32 +32,32 @@ describe.skipIf(!existsSync(chromiumPath) && !process.env.CI)('the built page in
     for (let tabs = 0; tabs < 20 && !(await page.evaluate(() => document.activeElement?.matches('.net'))); tabs++) await page.keyboard.press('Tab')
     for (const key of ['ArrowRight', 'Enter', 'ArrowDown', '+', '+']) await page.keyboard.press(key)
     const before = quantitiesOf(initialState).get('w:2:1:2')!
-    const value = Number(await page.locator('td[data-s="w:2:1:2"] input').getAttribute('aria-valuenow'))
+    const value = Number(await page.locator(`${forward} td[data-s="w:2:1:2"] input`).getAttribute('aria-valuenow'))
     expect(value).toBeCloseTo(Math.ceil(10 * before + 1) / 10, 12)
     const after = quantitiesOf({ ...initialState, changes: new Map([['w:2:1:2', value]]) })
     expect(await page.locator('.sum .factor[data-s="w:2:1:2"] input').inputValue()).toBe(formatNumber(value))
-    expect(await page.locator('.neuron-a[data-s="a:3:1"] text').textContent()).toBe(formatNumber(after.get('a:3:1')!))
-    expect(await page.locator('.picture [role=status]').textContent()).toBe(`weight, layer 2, from neuron 2 to 1, ${formatNumber(value)}`)
+    expect(await page.locator(`${forward} .neuron-a[data-s="a:3:1"] text`).textContent()).toBe(formatNumber(after.get('a:3:1')!))
+    expect(await page.locator(`${forward} [role=status]`).textContent()).toBe(`weight, layer 2, from neuron 2 to 1, ${formatNumber(value)}`)
     await page.waitForFunction(() => location.hash.includes('set=w:2:1:2~'))
   })
 
   it('in a matrix the arrow keys move, typing changes, and the picture follows', async () => {
     const page = await open()
-    await page.locator('td[data-s="w:2:1:1"] input').focus()
+    await page.locator(`${forward} td[data-s="w:2:1:1"] input`).focus()
     for (const key of ['ArrowDown', 'ArrowRight']) await page.keyboard.press(key)
     await page.keyboard.type('-1,5')
     await page.keyboard.press('Enter')
-    expect(await page.locator('td[data-s="w:2:2:2"] input').inputValue()).toBe('−1.50')
-    expect(await page.locator('.edge[data-s="w:2:2:2"]').getAttribute('data-sign')).toBe('negative')
+    expect(await page.locator(`${forward} td[data-s="w:2:2:2"] input`).inputValue()).toBe('−1.50')
+    expect(await page.locator(`${forward} .edge[data-s="w:2:2:2"]`).getAttribute('data-sign')).toBe('negative')
     expect(await page.locator('table[role=grid]').first().locator('[tabindex="0"]').count()).toBe(1)
   })
 
   it('pointing at a line lights its number, its symbol, what it multiplies and what it makes', async () => {
     const page = await open('#at=')
-    await page.locator('.edge[data-s="w:2:3:1"] .edge-target').hover({ force: true })
+    await page.locator(`${forward} .edge[data-s="w:2:3:1"] .edge-target`).hover({ force: true })
     for (const view of ['td', '.edge', '.factor', '.formula']) expect(await page.locator(`${view}[data-s="w:2:3:1"], ${view} [data-s="w:2:3:1"]`).first().getAttribute('data-lit')).toBe('self')
-    expect(await page.locator('td[data-s="a:1:1"]').getAttribute('data-lit')).toBe('source')
-    expect(await page.locator('td[data-s="z:2:3"]').getAttribute('data-lit')).toBe('target')
+    expect(await page.locator(`${forward} td[data-s="a:1:1"]`).getAttribute('data-lit')).toBe('source')
+    expect(await page.locator(`${forward} td[data-s="z:2:3"]`).getAttribute('data-lit')).toBe('target')
     await page.mouse.move(5, 5)
     expect(await page.locator('[data-lit]').count()).toBe(0)
   })
@@ -108,9 +80,9 @@ describe.skipIf(!existsSync(chromiumPath) && !process.env.CI)('the built page in
 
   it('the other order of indices says what the transpose costs, and the shapes turn', async () => {
     const page = await open()
-    await page.locator('input[type=radio]').nth(1).check()
-    expect(await page.locator('.verdict').textContent()).toContain('transpose, 4 × 3')
-    expect(await page.locator('.matrix[data-s="w:2"] .shape').textContent()).toBe('3 × 4')
+    await page.locator(`${forward} input[type=radio]`).nth(1).check()
+    expect(await page.locator(`${forward} .verdict`).textContent()).toContain('transpose, 4 × 3')
+    expect(await page.locator(`${forward} .matrix[data-s="w:2"] .shape`).textContent()).toBe('3 × 4')
     expect(page.url()).toContain('order=from-to')
   })
 
@@ -118,7 +90,7 @@ describe.skipIf(!existsSync(chromiumPath) && !process.env.CI)('the built page in
     const page = await open('#f=alert(1)&sizes=x&set=w:2:1:1~NaN&seed=3')
     expect(await page.locator('.note').count()).toBe(3)
     expect(await page.locator('.note').nth(1).textContent()).toContain('f = alert(1)')
-    expect(await page.locator('.neuron').count()).toBe(9)
+    expect(await page.locator(`${forward} .neuron`).count()).toBe(9)
   })
 
   it('speaks the browser\'s language, and another when asked', async () => {
@@ -137,46 +109,45 @@ describe.skipIf(!existsSync(chromiumPath) && !process.env.CI)('the built page in
     ['Chinese, light, 4K', '#lang=zh&sizes=8,8,8,8,8,8', 'light', 3840],
   ] as const)('axe finds nothing serious, and nothing is wider than the page: %s', async (_, hash, colorScheme, width) => {
     const page = await open(hash, { colorScheme, viewport: { width, height: 800 } })
-    await page.evaluate(axe.source)
-    const { violations } = await page.evaluate<AxeResults>('axe.run()')
-    expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([])
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
+    expect(await faultsOf(page)).toEqual({ serious: [], tooWide: 0 })
   })
 
   it('trains in a worker, goes on at another pace, pauses, and starts again', async () => {
     const page = await open('#f=tanh')
-    const epoch = async () => Number(await page.locator('.figures dd').first().textContent())
-    await page.getByRole('button', { name: 'Train' }).click()
-    await page.waitForFunction(() => Number(document.querySelector('.figures dd')?.textContent) > 50)
+    const training = page.locator('section[aria-labelledby=training]')
+    const epoch = async () => Number(await training.locator('.figures dd').first().textContent())
+    await training.getByRole('button', { name: 'Train', exact: true }).click()
+    await page.waitForFunction(() => Number(document.querySelector('[aria-labelledby=training] .figures dd')?.textContent) > 50)
     const before = await epoch()
-    await page.getByRole('spinbutton', { name: 'Minibatch size m' }).fill('40')
+    await training.getByRole('spinbutton', { name: 'Minibatch size m' }).fill('40')
     await page.keyboard.press('Enter')
-    await page.waitForFunction((from) => Number(document.querySelector('.figures dd')?.textContent) > from + 50, before)
-    expect(Number.parseFloat((await page.locator('.figures dd').nth(2).textContent()) ?? '')).toBeGreaterThan(90)
-    await page.getByRole('button', { name: 'Pause' }).click()
+    await page.waitForFunction((from) => Number(document.querySelector('[aria-labelledby=training] .figures dd')?.textContent) > from + 50, before)
+    expect(Number.parseFloat((await training.locator('.figures dd').nth(2).textContent()) ?? '')).toBeGreaterThan(90)
+    await training.getByRole('button', { name: 'Pause' }).click()
     await page.waitForTimeout(700)
     const held = await epoch()
     await page.waitForTimeout(1200)
     expect(await epoch()).toBe(held)
-    await page.getByRole('button', { name: 'Go on' }).click()
-    await page.waitForFunction((from) => Number(document.querySelector('.figures dd')?.textContent) > from, held)
-    await page.getByRole('button', { name: 'Start again' }).click()
-    await page.waitForFunction((from) => Number(document.querySelector('.figures dd')?.textContent) < from, held)
+    await training.getByRole('button', { name: 'Go on' }).click()
+    await page.waitForFunction((from) => Number(document.querySelector('[aria-labelledby=training] .figures dd')?.textContent) > from, held)
+    await training.getByRole('button', { name: 'Start again' }).click()
+    await page.waitForFunction((from) => Number(document.querySelector('[aria-labelledby=training] .figures dd')?.textContent) < from, held)
   })
 
   it('a worker that hangs is ended after two seconds, and training can be started again', async () => {
     const page = await open()
+    const training = page.locator('section[aria-labelledby=training]')
     await page.route('**/trainWorker*', (route) => route.fulfill({ contentType: 'text/javascript', body: 'onmessage = () => { for (;;); }' }))
-    await page.getByRole('button', { name: 'Train' }).click()
-    await page.getByRole('alert').waitFor()
+    await training.getByRole('button', { name: 'Train', exact: true }).click()
+    await training.getByRole('alert').waitFor()
     await page.unroute('**/trainWorker*')
-    await page.getByRole('button', { name: 'Train' }).click()
-    await page.waitForFunction(() => Number(document.querySelector('.figures dd')?.textContent) > 0)
+    await training.getByRole('button', { name: 'Train', exact: true }).click()
+    await page.waitForFunction(() => Number(document.querySelector('[aria-labelledby=training] .figures dd')?.textContent) > 0)
   })
 
   it('the first load is at most 250 KB, compressed', async () => {
     await open()
-    const files = opened[0]!.requests.map((url) => dist + (url.slice(server.url.length).replace(/[?#].*/, '') || 'index.html'))
+    const files = requests().map((url) => dist + (url.replace(/[?#].*/, '') || 'index.html'))
     const bytes = files.filter(existsSync).reduce((sum, file) => sum + gzipSync(readFileSync(file)).length, 0)
     expect(files.length).toBeGreaterThanOrEqual(3)
     expect(bytes).toBeLessThanOrEqual(250_000)

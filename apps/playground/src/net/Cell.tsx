@@ -1,5 +1,5 @@
 import { addressText, type Address } from '../address/address.js'
-import { formatNumber } from '../number/formatNumber.js'
+import { exactNumber, formatNumber } from '../number/formatNumber.js'
 import { adjust } from '../state/store.js'
 import { parameterSteps } from '../view/editable.js'
 import { ends, fill } from '../view/fill.js'
@@ -37,7 +37,7 @@ export function Cell({ of, row, column, isStop }: CellProps) {
           }}
         />
       ) : (
-        <span class="number" role="img" aria-label={`${quantityName(of)}, ${formatNumber(value)}`} tabIndex={tabIndex}>
+        <span class="number" role="img" title={exactNumber(value)} aria-label={`${quantityName(of)}, ${formatNumber(value)}`} tabIndex={tabIndex}>
           {formatNumber(value)}
         </span>
       )}

@@ -18,9 +18,9 @@ const FULL = 3
 /** A weight as a line: its width says the size, a dash the minus. A wider line that is not seen takes the pointer. */
 export function Edge({ layout, layer, j, k }: EdgeProps) {
   const address = addressText({ kind: 'w', layer, j, k })
-  const [from, to] = [layout.at(layer - 1, k), layout.at(layer, j)]
+  const [from, to] = [layout.along(layer, j, k, 0), layout.along(layer, j, k, 1)]
   const weight = valueAt(address)
-  const line = { x1: from.x + layout.radius, y1: from.y, x2: to.x - layout.radius, y2: to.y }
+  const line = { x1: from.x, y1: from.y, x2: to.x, y2: to.y }
   return (
     <g class="edge" data-s={address} data-sign={weight < 0 ? 'negative' : 'positive'} ref={litBy(address)}>
       <line class="edge-target" {...line} />

@@ -10,24 +10,26 @@ interface MatrixGridProps {
   readonly layer: number
   readonly rows: number
   readonly columns: number
-  /** Draws w with rows and columns swapped, as the other order of indices has it. */
+  /** Draws it with rows and columns swapped: w as the other order of indices has it, or a transpose. */
   readonly swapped?: boolean
+  /** Says so by a T over its symbol. */
+  readonly transposed?: boolean
 }
 
 const moves: Readonly<Record<string, readonly [down: number, right: number]>> = { ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1] }
 
 /** A matrix or vector of a layer as a table of numbers: one stop for the Tab key, arrow keys within. */
-export function MatrixGrid({ kind, layer, rows, columns, swapped = false }: MatrixGridProps) {
+export function MatrixGrid({ kind, layer, rows, columns, swapped = false, transposed = false }: MatrixGridProps) {
   const [stop, setStop] = useState<readonly [row: number, column: number]>([1, 1])
   const whole = addressText({ kind, layer })
   const address = (row: number, column: number): Address =>
-    !hasColumns(kind) ? { kind, layer, j: row } : swapped ? { kind, layer, j: column, k: row } : { kind, layer, j: row, k: column }
+    !hasColumns(kind) ? { kind, layer, j: swapped ? column : row } : swapped ? { kind, layer, j: column, k: row } : { kind, layer, j: row, k: column }
   const [stopRow, stopColumn] = [Math.min(stop[0], rows), Math.min(stop[1], columns)]
   return (
     <figure class="matrix" data-s={whole} ref={litBy(whole)}>
       <figcaption>
         <math>
-          <Symbol of={{ kind, layer }} />
+          {transposed ? <Transposed of={{ kind, layer }} /> : <Symbol of={{ kind, layer }} />}
         </math>
         <span class="shape">
           {rows} × {columns}
@@ -60,6 +62,19 @@ export function MatrixGrid({ kind, layer, rows, columns, swapped = false }: Matr
         </tbody>
       </table>
     </figure>
+  )
+}
+
+function Transposed({ of }: { readonly of: Address }) {
+  return (
+    <msup>
+      <mrow>
+        <mo>(</mo>
+        <Symbol of={of} />
+        <mo>)</mo>
+      </mrow>
+      <mi>T</mi>
+    </msup>
   )
 }
 

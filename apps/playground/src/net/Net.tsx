@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact'
+import type { ComponentChildren, ComponentType } from 'preact'
 import { useId, useMemo } from 'preact/hooks'
 import { addressText } from '../address/address.js'
 import { stepped } from '../number/stepped.js'
@@ -6,8 +6,8 @@ import { adjust, state, text } from '../state/store.js'
 import { parameterSteps } from '../view/editable.js'
 import { changeOf, lookAt, lookedAt, pointed, sizes, valueAt } from '../view/focus.js'
 import { Edge } from './Edge.js'
-import { Neuron } from './Neuron.js'
-import { netLayout, type NetLayout } from './netLayout.js'
+import { Neuron, type NeuronProps } from './Neuron.js'
+import { netLayout, usualSpacing, type NetLayout, type Spacing } from './netLayout.js'
 import { step } from './step.js'
 
 const changesOfKeys: Readonly<Record<string, number>> = { '+': 1, '=': 1, '-': -1, PageUp: 10, PageDown: -10 }
@@ -17,14 +17,19 @@ interface NetProps {
   readonly under?: (layout: NetLayout) => ComponentChildren
   /** What it draws over everything. */
   readonly over?: (layout: NetLayout) => ComponentChildren
+  /** How it draws a neuron, and with what room around it. */
+  readonly neuron?: ComponentType<NeuronProps>
+  readonly spacing?: Spacing
+  /** How much more there is of the picture to the right of the last layer. */
+  readonly room?: number
 }
 
 /** The network as a picture: one stop for the Tab key, within which the arrow keys lead from one quantity to the next. */
-export function Net({ under, over }: NetProps = {}) {
+export function Net({ under, over, neuron: Drawn = Neuron, spacing = usualSpacing, room = 0 }: NetProps = {}) {
   const words = text.value.net
   const keys = useId()
   const net = sizes.value
-  const layout = useMemo(() => netLayout(net), [net])
+  const layout = useMemo(() => netLayout(net, spacing), [net, spacing])
   const press = (event: KeyboardEvent) => {
     const next = step(event.key, lookedAt.value, net)
     const count = changesOfKeys[event.key]
@@ -43,7 +48,7 @@ export function Net({ under, over }: NetProps = {}) {
     <>
       <svg
         class="net"
-        viewBox={`0 0 ${layout.width} ${layout.height + 30}`}
+        viewBox={`0 0 ${layout.width + room} ${layout.height + 30}`}
         role="application"
         aria-label={words.network}
         aria-describedby={keys}
@@ -55,7 +60,7 @@ export function Net({ under, over }: NetProps = {}) {
             upTo(net[layer - 1]).flatMap((j) => upTo(net[layer - 2]).map((k) => <Edge key={`${layer}:${j}:${k}`} layout={layout} layer={layer} j={j} k={k} />)),
           )}
           {under?.(layout)}
-          {layers.flatMap((layer) => upTo(net[layer - 1]).map((j) => <Neuron key={`${layer}:${j}`} layout={layout} layer={layer} j={j} />))}
+          {layers.flatMap((layer) => upTo(net[layer - 1]).map((j) => <Drawn key={`${layer}:${j}`} layout={layout} layer={layer} j={j} />))}
           {layers.map((layer) => (
             <text key={layer} class="layer-name" x={layout.at(layer, 1).x} y={layout.height + 18}>
               {layer === 1 ? words.inputLayer : layer === net.length ? words.outputLayer : `l = ${layer}`}

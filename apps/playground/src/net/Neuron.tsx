@@ -5,7 +5,7 @@ import { valueAt } from '../view/focus.js'
 import { litBy } from '../view/lighting.js'
 import type { NetLayout } from './netLayout.js'
 
-interface NeuronProps {
+export interface NeuronProps {
   readonly layout: NetLayout
   readonly layer: number
   readonly j: number

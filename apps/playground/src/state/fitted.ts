@@ -1,10 +1,13 @@
 import { readAddress } from '../address/address.js'
+import { stepCount } from '../engine/stepCount.js'
 import { properties } from './properties.js'
 import type { State } from './state.js'
 
-/** The state with what depends on other parts made to fit them: n_1 inputs, n_L targets that the cost is for, changes and focus of neurons that there are. */
+/**
+ * The state with what depends on other parts made to fit them: n_1 inputs, n_L targets that the cost is for, changes and focus of neurons that there are, a step that the
+ * algorithm has. */
 export function fitted(state: State): State {
-  const { sizes, activation, changes, focus } = state
+  const { sizes, activation, changes, focus, bet, step } = state
   const isThere = (address: string) => readAddress(address, sizes) !== undefined
   // Cross-entropy is of probabilities, which only the sigmoid gives.
   const netCost = activation === 'sigmoid' ? state.netCost : 'quadratic'
@@ -15,7 +18,9 @@ export function fitted(state: State): State {
     netCost,
     y: netCost === 'crossEntropy' && y.some((target) => target < 0 || target > 1) ? y.map((target) => Math.min(1, Math.max(0, target))) : y,
     changes: [...changes.keys()].every(isThere) ? changes : new Map([...changes].filter(([address]) => isThere(address))),
+    bet: bet === 'none' || isThere(bet) ? bet : '',
     focus: focus === '' || isThere(focus) ? focus : '',
+    step: Math.min(step, stepCount(sizes.length)),
   }
 }
 

@@ -15,6 +15,21 @@ export function oneOf<T extends string>(key: string, names: readonly T[], initia
   return { key, initial, read: (text) => names.find((name) => name === text), write: (name) => name, expected: names.join(' | ') }
 }
 
+/** Some of several names, or none of them, in their order. */
+export function someOf<T extends string>(key: string, names: readonly T[]): Property<readonly T[]> {
+  return {
+    key,
+    initial: [],
+    read(text) {
+      const said = text === '' ? [] : text.split(',')
+      const found = names.filter((name) => said.includes(name))
+      return said.every((one) => names.some((name) => name === one)) ? found : undefined
+    },
+    write: (chosen) => chosen.join(','),
+    expected: names.join(','),
+  }
+}
+
 /** A number from least to most; whole where asked for. */
 export function numberFrom(key: string, least: number, most: number, initial: number, { whole = false } = {}): Property<number> {
   return {

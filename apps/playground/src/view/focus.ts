@@ -1,6 +1,6 @@
 import { computed, signal } from '@preact/signals'
 import { readAddress, type AddressText } from '../address/address.js'
-import { quantitiesOf } from '../engine/quantities.js'
+import { quantitiesOf, type PassInput } from '../engine/quantities.js'
 import type { State } from '../state/state.js'
 import { show, state } from '../state/store.js'
 
@@ -12,10 +12,13 @@ const y = computed(() => state.value.y)
 const netCost = computed(() => state.value.netCost)
 const changes = computed(() => state.value.changes)
 
-/** Every number of the network, as the engine gives it. Where the reader looks changes none, so that computes nothing. */
-export const quantities = computed(() =>
-  quantitiesOf({ sizes: sizes.value, seed: seed.value, activation: activation.value, x: x.value, y: y.value, netCost: netCost.value, changes: changes.value }),
-)
+/** What the numbers of the network depend on. Where the reader looks is not of it, so looking computes nothing. */
+export const passInput = computed<PassInput>(() => ({
+  sizes: sizes.value, seed: seed.value, activation: activation.value, x: x.value, y: y.value, netCost: netCost.value, changes: changes.value,
+}))
+
+/** Every number of the network, as the engine gives it. */
+export const quantities = computed(() => quantitiesOf(passInput.value))
 
 /** What the pointer is over. It goes before what was chosen, and leaves it as it was. */
 export const pointed = signal<AddressText>('')

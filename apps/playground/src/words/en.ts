@@ -1,6 +1,15 @@
+import { cost } from './en/cost.js'
+import { demon } from './en/demon.js'
+import { digits } from './en/digits.js'
+import { equations } from './en/equations.js'
+import { exercises } from './en/exercises.js'
 import { forward } from './en/forward.js'
+import { models } from './en/models.js'
 import { net } from './en/net.js'
+import { paths } from './en/paths.js'
 import { quantity } from './en/quantity.js'
+import { race } from './en/race.js'
+import { slow } from './en/slow.js'
 import { training } from './en/training.js'
 
 /** Every text of the page in English, a file for each section. What depends on a number is a function. */
@@ -18,7 +27,16 @@ export const en = {
   quantity,
   net,
   forward,
+  cost,
+  demon,
+  equations,
+  slow,
+  exercises,
+  digits,
   training,
+  race,
+  paths,
+  models,
 }
 
 /** What a language must say: every text of the English page. */

@@ -1,7 +1,16 @@
 import type { Words } from './en.js'
+import { cost } from './zh/cost.js'
+import { demon } from './zh/demon.js'
+import { digits } from './zh/digits.js'
+import { equations } from './zh/equations.js'
+import { exercises } from './zh/exercises.js'
 import { forward } from './zh/forward.js'
+import { models } from './zh/models.js'
 import { net } from './zh/net.js'
+import { paths } from './zh/paths.js'
 import { quantity } from './zh/quantity.js'
+import { race } from './zh/race.js'
+import { slow } from './zh/slow.js'
 import { training } from './zh/training.js'
 
 /** 页面的全部中文文字，每节一个文件；术语依照该章的中文版。 */
@@ -19,5 +28,14 @@ export const zh = {
   quantity,
   net,
   forward,
+  cost,
+  demon,
+  equations,
+  slow,
+  exercises,
+  digits,
   training,
+  race,
+  paths,
+  models,
 } satisfies Words

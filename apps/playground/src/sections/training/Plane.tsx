@@ -1,23 +1,22 @@
+import type { LabelledSamples } from '@nablajs/data'
 import { useEffect, useMemo, useRef } from 'preact/hooks'
 import { formatNumber } from '../../number/formatNumber.js'
-import { state, text } from '../../state/store.js'
+import { text } from '../../state/store.js'
 import { channelsOf, colourOf, scheme } from '../../view/scheme.js'
 import { drawPoints, planePixels } from './planePicture.js'
-import { frameOf, GRID, points } from './points.js'
-import { report } from './training.js'
+import { frameOf, GRID } from './points.js'
+import { course } from './training.js'
 
 const SIDE = 720
 /** Class 0, 1, 2. */
 const classColours = ['--negative', '--positive', '--a']
 
-/** The plane as the network sees it, with the points that it is trained on. */
-export function Plane() {
+/** The plane as the network sees it, with the points that it is trained on. Shapes: inputs 2 × size, at most three classes. */
+export function Plane({ samples }: { readonly samples: LabelledSamples }) {
   const { training } = text.value
   const canvas = useRef<HTMLCanvasElement>(null)
-  const { data } = state.value
-  const samples = useMemo(() => points[data](), [data])
   const frame = useMemo(() => frameOf(samples), [samples])
-  const now = report.value
+  const now = course.report.value
   const colours = scheme.value
   useEffect(() => {
     const drawing = canvas.current?.getContext('2d')

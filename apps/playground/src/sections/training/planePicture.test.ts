@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { planePixels, type Colour } from './planePicture.js'
+import type { Colour } from '../../view/scheme.js'
+import { planePixels } from './planePicture.js'
 import { GRID } from './points.js'
 
 const classes: Colour[] = [[200, 0, 0], [0, 0, 200], [0, 200, 0]]

@@ -1,8 +1,6 @@
 import type { LabelledSamples } from '@nablajs/data'
+import type { Colour } from '../../view/scheme.js'
 import { GRID, type Frame } from './points.js'
-
-/** Red, green, blue, 0 … 255. */
-export type Colour = readonly [red: number, green: number, blue: number]
 
 /** The plane as pixels: the colour of the class that the network is for, the paler the less sure it is. Shapes: plane n_L × GRID². */
 export function planePixels(plane: Float32Array, classes: readonly Colour[], paper: Colour): Uint8ClampedArray<ArrayBuffer> {

@@ -1,112 +1,54 @@
-import { batch, effect, signal } from '@preact/signals'
+import { computed, effect, signal } from '@preact/signals'
 import { state } from '../../state/store.js'
-import { ownUrls } from '../../view/ownUrls.js'
-import { Curve } from './curve.js'
-import type { News, Order, Report } from './messages.js'
+import { Course, reportEvery } from '../../training/course.js'
+import type { Report, Settings } from './pointMessages.js'
+import { ownTable } from './ownTable.js'
 import workerUrl from './trainWorker.ts?worker&url'
-import { Watchdog } from './watchdog.js'
 
-/** How the training stands that the page shows. */
-export type Phase =
-  | { readonly name: 'idle' | 'running' | 'paused' | 'silent' }
-  | { readonly name: 'ended' | 'diverged'; readonly epoch: number }
-  | { readonly name: 'failed'; readonly message: string }
+/** The training of this section. */
+export const course = new Course<Settings, Report>(workerUrl)
 
-export const phase = signal<Phase>({ name: 'idle' })
-export const report = signal<Report | undefined>(undefined)
-/** The cost of every epoch that was reported, thinned where there are many. */
-export const curve = signal<Curve>(Curve.empty)
+/** Weights and biases of a file, which the training begins from until another network is asked for. */
+export const startFrom = signal<Float32Array | undefined>(undefined)
 
-/** A worker that says nothing for this long is ended: it may hang in a step that takes for ever. */
-const PATIENCE_MS = 2000
-const REPORT_MS = 100
-const QUIET_REPORT_MS = 500
-const wantsQuiet = matchMedia('(prefers-reduced-motion: reduce)')
-let worker: Worker | undefined
-const watchdog = new Watchdog(PATIENCE_MS, () => {
-  endWorker()
-  phase.value = { name: 'silent' }
-})
+/** What is trained on: the reader's own table, or points. */
+export const data = computed(() => ownTable.value?.samples ?? state.value.data)
 
-/** Begins anew, from the seed's weights. */
+/** Whether the targets are numbers and not classes; the output is then linear, which only the quadratic cost fits. */
+export const hasNumbers = computed(() => ownTable.value !== undefined && ownTable.value.classes === undefined)
+
+/** What the training would be begun with now. */
+export function settings(): Settings {
+  const { hidden, activation, cost, seed, learningRate, batchSize } = state.peek()
+  return {
+    data: data.peek(), hidden, activation, cost: hasNumbers.peek() ? 'quadratic' : cost, seed, learningRate, batchSize, reportEvery: reportEvery(), parameters: startFrom.peek(),
+  }
+}
+
+/** Begins anew, from the weights of the seed or of the file. */
 export function start(): void {
-  forget()
-  const { data, hidden, activation, cost, seed, learningRate, batchSize } = state.peek()
-  const reportEvery = wantsQuiet.matches ? QUIET_REPORT_MS : REPORT_MS
-  worker = new Worker(ownUrls.createScriptURL(workerUrl), { type: 'module' })
-  worker.onmessage = ({ data: news }: MessageEvent<News>) => hear(news)
-  worker.onerror = ({ message }) => stop({ name: 'failed', message })
-  order({ type: 'start', settings: { data, hidden, activation, cost, seed, learningRate, batchSize, reportEvery } })
-  phase.value = { name: 'running' }
-  watchdog.heard()
-}
-
-/** Holds still between two steps. */
-export function pause(): void {
-  if (phase.peek().name !== 'running') return
-  order({ type: 'pause' })
-  watchdog.rest()
-  phase.value = { name: 'paused' }
-}
-
-/** Goes on from where it was paused. */
-export function proceed(): void {
-  if (phase.peek().name !== 'paused') return
-  order({ type: 'proceed' })
-  watchdog.heard()
-  phase.value = { name: 'running' }
+  course.start(settings())
 }
 
 /** What is trained has changed: a training of something else is over, a changed pace reaches it while it runs. */
 export function followState(): () => void {
   let before = state.peek()
+  let dataBefore = data.peek()
   const stopFollowing = effect(() => {
     const now = state.value
-    const isOther = (['data', 'hidden', 'activation', 'cost', 'seed'] as const).some((key) => now[key] !== before[key])
+    const dataNow = data.value
+    const isOther = dataNow !== dataBefore || (['hidden', 'activation', 'cost', 'seed'] as const).some((key) => now[key] !== before[key])
     const { learningRate, batchSize } = now
-    if (isOther) forget()
-    else if (learningRate !== before.learningRate || batchSize !== before.batchSize) order({ type: 'pace', pace: { learningRate, batchSize } })
+    if (isOther) {
+      startFrom.value = undefined
+      course.forget()
+    } else if (learningRate !== before.learningRate || batchSize !== before.batchSize) course.setPace({ learningRate, batchSize })
     before = now
+    dataBefore = dataNow
   })
-  // Nobody watches a page that is hidden.
-  const hide = () => document.hidden && pause()
-  document.addEventListener('visibilitychange', hide)
+  const stopHiding = course.pauseWhenHidden()
   return () => {
     stopFollowing()
-    document.removeEventListener('visibilitychange', hide)
-    endWorker()
+    stopHiding()
   }
-}
-
-function hear(news: News): void {
-  if (news.type !== 'report') return stop(news.type === 'failed' ? { name: 'failed', message: news.message } : { name: news.type, epoch: news.epoch })
-  if (phase.peek().name === 'running') watchdog.heard()
-  batch(() => {
-    report.value = news
-    curve.value = curve.peek().with({ epoch: news.epoch, cost: news.cost })
-  })
-}
-
-function order(what: Order): void {
-  worker?.postMessage(what)
-}
-
-function stop(how: Phase): void {
-  endWorker()
-  phase.value = how
-}
-
-function forget(): void {
-  endWorker()
-  batch(() => {
-    phase.value = { name: 'idle' }
-    report.value = undefined
-    curve.value = Curve.empty
-  })
-}
-
-function endWorker(): void {
-  watchdog.rest()
-  worker?.terminate()
-  worker = undefined
 }

@@ -1,0 +1,36 @@
+import { computed } from '@preact/signals'
+import type { Network } from '@nablajs/backprop'
+import type { Cost } from '@nablajs/costs'
+import { paths, pathsByDynamicProgramming, weightChange, type Weight } from '@nablajs/explain'
+import { readAddress } from '../../address/address.js'
+import { costs } from '../../engine/names.js'
+import { networkOf } from '../../engine/networkOf.js'
+import { state } from '../../state/store.js'
+import { passInput, sizes } from '../../view/focus.js'
+import { chosenWeight } from './chosenWeight.js'
+
+/** The address of the weight whose paths are shown. */
+export const weight = computed(() => chosenWeight(state.value.focus, sizes.value))
+const deltaW = computed(() => state.value.deltaW)
+
+/** Every path from that weight to the cost (51), and their sum (53). */
+export const walked = computed(() => experiment((net, cost, x, y, from) => paths(net, cost, x, y, { weight: from })))
+
+/** The same sum with every shared end of paths added up once. */
+export const organised = computed(() => experiment((net, cost, x, y, from) => pathsByDynamicProgramming(net, cost, x, y, { weight: from })))
+
+/** What a change of that weight by Δw does on its way to the cost: (47) to (50) and (52). */
+export const pushed = computed(() => experiment((net, cost, x, y, from) => weightChange(net, cost, x, y, { weight: from, deltaW: deltaW.value })))
+
+type Experiment<T> = (net: Network, cost: Cost, x: Float64Array, y: Float64Array, weight: Weight) => T
+
+function experiment<T>(run: Experiment<T>): T {
+  const { x, y, netCost } = passInput.value
+  const { layer = 2, j = 1, k = 1 } = readAddress(weight.value, sizes.value) ?? {}
+  const net = networkOf(passInput.value)
+  try {
+    return run(net, costs[netCost], Float64Array.from(x), Float64Array.from(y), { layer, j: j - 1, k: k - 1 })
+  } finally {
+    net.close()
+  }
+}

@@ -1,0 +1,24 @@
+import { backprop } from '@nablajs/backprop'
+import { finiteDifferences } from '@nablajs/explain'
+import { costs } from '../../engine/names.js'
+import { networkOf } from '../../engine/networkOf.js'
+import type { PassInput } from '../../engine/quantities.js'
+
+/** Both gradients of the reader's network, w², b², w³, …, each w column after column. */
+export interface Compared {
+  readonly backprop: readonly number[]
+  readonly differences: readonly number[]
+  /** ‖difference‖ / ‖gradient‖; NaN where ε was lost in rounding. */
+  readonly off: number
+}
+
+/** The gradient by backpropagation, and by differences (46) with this ε. */
+export function compare(input: PassInput, epsilon: number): Compared {
+  const net = networkOf(input)
+  const [cost, x, y] = [costs[input.netCost], Float64Array.from(input.x), Float64Array.from(input.y)]
+  const exact = Array.from(backprop(net, cost, x, y).flat)
+  const differences = Array.from(finiteDifferences(net, cost, x, y, { epsilon }).gradient.flat)
+  net.close()
+  const length = (numbers: readonly number[]) => Math.hypot(...numbers)
+  return { backprop: exact, differences, off: length(exact.map((one, i) => one - (differences[i] ?? NaN))) / length(exact) }
+}
