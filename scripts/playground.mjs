@@ -1,20 +1,15 @@
 // npm run playground [-- options of vite]: builds the page and serves it on this machine; with --build it only builds it. Installs only what that needs.
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import { root, run, setUp } from './setUp.mjs'
+import { compileKernels, makeDigits, root, run, setUp } from './setUp.mjs'
 
 const app = join(root, 'apps', 'playground')
 const options = process.argv.slice(2)
 
 setUp('@nablajs/app-playground...')
-// The page is built from the sources of the packages, so the kernels that they embed are compiled first.
-const backend = join(root, 'packages', 'backend-wasm')
-const compiled = run(process.execPath, [join(backend, 'scripts', 'compile.mjs')], { cwd: backend, stdio: ['ignore', 2, 2] })
-if (compiled !== 0) process.exit(compiled)
-// The digits that the page reads are made from the originals, at once where they are there and right.
-const digits = join(root, 'packages', 'digits')
-const made = run(process.execPath, [join(digits, 'scripts', 'makeDigits.mjs'), join(digits, 'src', 'digits.gz')], { stdio: ['ignore', 2, 2] })
-if (made !== 0) process.exit(made)
+// The page is built from the sources of the packages.
+compileKernels()
+makeDigits()
 // Ctrl-C reaches the server as well, which ends by it.
 process.on('SIGINT', () => {})
 const vite = join(dirname(createRequire(join(app, 'package.json')).resolve('vite/package.json')), 'bin', 'vite.js')

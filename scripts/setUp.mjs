@@ -42,3 +42,19 @@ export function setUp(filter) {
   mkdirSync(stamps, { recursive: true })
   writeFileSync(stamp, '')
 }
+
+/** Compiles the kernels that sources embed, for what runs from the sources; at once where they are up to date. Ends the command where that fails. */
+export function compileKernels() {
+  script('backend-wasm', 'compile.mjs')
+}
+
+/** Makes the embedded digits from the originals, at once where they are there and right. Ends the command where that fails. */
+export function makeDigits() {
+  script('digits', 'makeDigits.mjs', join(root, 'packages', 'digits', 'src', 'digits.gz'))
+}
+
+function script(name, file, ...args) {
+  const folder = join(root, 'packages', name)
+  const status = run(process.execPath, [join(folder, 'scripts', file), ...args], { cwd: folder, stdio: ['ignore', 2, 2] })
+  if (status !== 0) process.exit(status)
+}

@@ -82,12 +82,12 @@ function sinhOf(u: number): number {
   return e === Infinity ? u * e : (Math.sign(u) * (e + e / (e + 1))) / 2
 }
 
+/** From here on 1 is less than half of the last digit of u². */
+const LARGE = 2 ** 27
+
 /** sign(u) log(|u| + √(1 + u²)), without the square where it would overflow, and with the digits of a small u. */
 function asinhOf(u: number): number {
   const size = Math.abs(u)
-  if (size > LARGE) return Math.sign(u) * (log(size) + log(2))
+  if (size > LARGE) return Math.sign(u) * (log(size) + Math.LN2)
   return Math.sign(u) * log1p(size + (size * size) / (1 + Math.sqrt(1 + size * size)))
 }
-
-/** From here on 1 is less than half of the last digit of u². */
-const LARGE = 2 ** 27

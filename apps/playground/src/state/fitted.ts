@@ -4,8 +4,9 @@ import { properties } from './properties.js'
 import type { State } from './state.js'
 
 /**
- * The state with what depends on other parts made to fit them: n_1 inputs, n_L targets that the cost is for, changes and focus of neurons that there are, a step that the
- * algorithm has. */
+ * The state with what depends on other parts made to fit them: n_1 inputs, n_L targets that the cost is for, changes and focus of neurons that there are, a step that
+ * the algorithm has.
+ */
 export function fitted(state: State): State {
   const { sizes, activation, changes, focus, bet, step } = state
   const isThere = (address: string) => readAddress(address, sizes) !== undefined

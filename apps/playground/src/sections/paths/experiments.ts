@@ -1,10 +1,7 @@
 import { computed } from '@preact/signals'
-import type { Network } from '@nablajs/backprop'
-import type { Cost } from '@nablajs/costs'
 import { paths, pathsByDynamicProgramming, weightChange, type Weight } from '@nablajs/explain'
 import { readAddress } from '../../address/address.js'
-import { costs } from '../../engine/names.js'
-import { networkOf } from '../../engine/networkOf.js'
+import { experimentOn, type Experiment } from '../../engine/experimentOn.js'
 import { state } from '../../state/store.js'
 import { passInput, sizes } from '../../view/focus.js'
 import { chosenWeight } from './chosenWeight.js'
@@ -22,15 +19,9 @@ export const organised = computed(() => experiment((net, cost, x, y, from) => pa
 /** What a change of that weight by Δw does on its way to the cost: (47) to (50) and (52). */
 export const pushed = computed(() => experiment((net, cost, x, y, from) => weightChange(net, cost, x, y, { weight: from, deltaW: deltaW.value })))
 
-type Experiment<T> = (net: Network, cost: Cost, x: Float64Array, y: Float64Array, weight: Weight) => T
+type PathExperiment<T> = (...given: [...Parameters<Experiment<T>>, weight: Weight]) => T
 
-function experiment<T>(run: Experiment<T>): T {
-  const { x, y, netCost } = passInput.value
+function experiment<T>(run: PathExperiment<T>): T {
   const { layer = 2, j = 1, k = 1 } = readAddress(weight.value, sizes.value) ?? {}
-  const net = networkOf(passInput.value)
-  try {
-    return run(net, costs[netCost], Float64Array.from(x), Float64Array.from(y), { layer, j: j - 1, k: k - 1 })
-  } finally {
-    net.close()
-  }
+  return experimentOn(passInput.value, (net, cost, x, y) => run(net, cost, x, y, { layer, j: j - 1, k: k - 1 }))
 }

@@ -1,7 +1,6 @@
 import { backprop } from '@nablajs/backprop'
 import { finiteDifferences } from '@nablajs/explain'
-import { costs } from '../../engine/names.js'
-import { networkOf } from '../../engine/networkOf.js'
+import { experimentOn } from '../../engine/experimentOn.js'
 import type { PassInput } from '../../engine/quantities.js'
 
 /** Both gradients of the reader's network, w², b², w³, …, each w column after column. */
@@ -14,11 +13,10 @@ export interface Compared {
 
 /** The gradient by backpropagation, and by differences (46) with this ε. */
 export function compare(input: PassInput, epsilon: number): Compared {
-  const net = networkOf(input)
-  const [cost, x, y] = [costs[input.netCost], Float64Array.from(input.x), Float64Array.from(input.y)]
-  const exact = Array.from(backprop(net, cost, x, y).flat)
-  const differences = Array.from(finiteDifferences(net, cost, x, y, { epsilon }).gradient.flat)
-  net.close()
+  const [exact, differences] = experimentOn(input, (net, cost, x, y) => [
+    Array.from(backprop(net, cost, x, y).flat),
+    Array.from(finiteDifferences(net, cost, x, y, { epsilon }).gradient.flat),
+  ] as const)
   const length = (numbers: readonly number[]) => Math.hypot(...numbers)
   return { backprop: exact, differences, off: length(exact.map((one, i) => one - (differences[i] ?? NaN))) / length(exact) }
 }

@@ -1,7 +1,7 @@
 import { batch, signal } from '@preact/signals'
 import { state } from '../../state/store.js'
-import { ownUrls } from '../../view/ownUrls.js'
 import { Watchdog } from '../../training/watchdog.js'
+import { ownUrls } from '../../view/ownUrls.js'
 import type { News, Order } from './messages.js'
 import workerUrl from './raceWorker.ts?worker&url'
 
